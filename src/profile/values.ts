@@ -1,0 +1,145 @@
+import type { IcpRequest, StoredIcp, StoredRange } from '#contract/icp.ts';
+import { type Field, fields, type ListField, type RangeField, type Section } from './fields.ts';
+import { canonicalPlace } from './places.ts';
+import { parseAmount } from './amounts.ts';
+
+/**
+ * Between the form and the wire. What a person typed is kept as text; a list keeps its order. What the form does not
+ * touch goes back exactly as it was stored, unknown keys included, because a save replaces everything.
+ */
+
+/** The two ends of a range as they stand in the text fields; empty means no limit. */
+export interface RangeText {
+  from: string;
+  to: string;
+}
+
+/** What the form holds: one entry per row of the table. */
+export type ProfileValues = {
+  [F in Field as F['id']]: F extends RangeField ? RangeText : string[];
+};
+
+/** The filters of an ICP, without its id or its rep. */
+export type Profile = Pick<StoredIcp, 'companies' | 'people'>;
+
+/** A range with both ends, as it is sent. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The filters of an ICP as they are sent: what is not set is left out, unknown keys are kept. */
+export type ProfileBody = { [S in Section]: NonNullable<IcpRequest[S]> };
+
+const emptyProfile: Profile = {};
+
+/** A profile as form values. Ranges are shown literally; null, missing and `{0,0}` are "any". */
+export function toValues(profile: Profile): ProfileValues {
+  const entries = fields.map((field) => [
+    field.id,
+    field.kind === 'range' ? rangeText(storedRange(profile, field)) : storedList(profile, field),
+  ]);
+  return Object.fromEntries(entries) as ProfileValues;
+}
+
+export const emptyValues: ProfileValues = toValues(emptyProfile);
+
+function storedRange(profile: Profile, field: RangeField): StoredRange {
+  return profile[field.section]?.[field.key];
+}
+
+/** The values of a list field in the stored order, each once; places in the spelling that is sent. */
+function storedList(profile: Profile, field: ListField): string[] {
+  const section: Record<string, unknown> = profile[field.section] ?? {};
+  const stored = section[field.key];
+  const list = Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
+  return [...new Set(field.kind === 'places' ? list.map(canonicalPlace) : list)];
+}
+
+function rangeText(range: StoredRange): RangeText {
+  if (isUnset(range)) return { from: '', to: '' };
+  return { from: amountText(range?.from), to: amountText(range?.to) };
+}
+
+function amountText(amount: number | null | undefined): string {
+  return amount === null || amount === undefined ? '' : amount.toLocaleString('en-US', { maximumFractionDigits: 20 });
+}
+
+/** Whether a stored filter is no filter: missing, null, an empty list, or a range of zeros or of nothing. */
+function isUnset(stored: unknown): boolean {
+  if (stored === null || stored === undefined) return true;
+  if (Array.isArray(stored)) return stored.length === 0;
+  if (typeof stored !== 'object') return false;
+  const { from, to } = stored as { from?: unknown; to?: unknown };
+  return (from ?? 0) === 0 && (to ?? 0) === 0;
+}
+
+/** The range that two valid texts stand for; null when both are empty. An empty end is sent as the widest. */
+export function rangeOf(text: RangeText, field: RangeField): Range | null {
+  const from = parseAmount(text.from);
+  const to = parseAmount(text.to);
+  if (from.kind === 'empty' && to.kind === 'empty') return null;
+  return {
+    from: from.kind === 'amount' ? from.amount : 1,
+    to: to.kind === 'amount' ? to.amount : field.scale.max,
+  };
+}
+
+/** Whether a field of the form still stands as the profile has it. Lists are compared as sets. */
+export function isUntouched(values: ProfileValues, profile: Profile, field: Field): boolean {
+  if (field.kind === 'range') {
+    const stored = rangeText(storedRange(profile, field));
+    const text = values[field.id];
+    return sameAmount(text.from, stored.from) && sameAmount(text.to, stored.to);
+  }
+  return sameSet(values[field.id], storedList(profile, field));
+}
+
+function sameAmount(one: string, other: string): boolean {
+  if (one.trim() === other) return true;
+  const [a, b] = [parseAmount(one), parseAmount(other)];
+  return a.kind === 'amount' && b.kind === 'amount' && a.amount === b.amount;
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  const set = new Set(other);
+  return one.length === set.size && one.every((item) => set.has(item));
+}
+
+/**
+ * The filters to send. Each field that still stands as in `stored` goes back letter for letter; the others are
+ * written from the form; filters that are not set are left out. The values must have passed `valuesSchema`.
+ */
+export function toBody(values: ProfileValues, stored: Profile): ProfileBody {
+  const body: ProfileBody = {
+    companies: { ...stored.companies },
+    people: { ...stored.people },
+  } as ProfileBody;
+  for (const field of fields) {
+    const section: Record<string, unknown> = body[field.section];
+    if (!isUntouched(values, stored, field)) section[field.key] = wireValue(values, field);
+    if (isUnset(section[field.key])) delete section[field.key];
+  }
+  return body;
+}
+
+function wireValue(values: ProfileValues, field: Field): Range | readonly string[] | null {
+  return field.kind === 'range' ? rangeOf(values[field.id], field) : values[field.id];
+}
+
+/** A stored filter that this editor has no control for. */
+export interface UnknownFilter {
+  /** The path on the wire: `companies.excludeIndustries`. */
+  path: string;
+  value: unknown;
+}
+
+/** The filters of a profile that the table does not know and that filter something. They survive every save. */
+export function unknownFilters(profile: Profile): UnknownFilter[] {
+  const known = new Set<string>(fields.map((field) => `${field.section}.${field.key}`));
+  return (['companies', 'people'] as const)
+    .flatMap((section) =>
+      Object.entries(profile[section] ?? {}).map(([key, value]) => ({ path: `${section}.${key}`, value })),
+    )
+    .filter(({ path, value }) => !known.has(path) && !isUnset(value));
+}
