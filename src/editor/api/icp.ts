@@ -1,0 +1,77 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { preconditionFailedSchema } from '#contract/errors.ts';
+import { icpListSchema, type StoredIcp, savedIcpSchema, storedIcpSchema } from '#contract/icp.ts';
+import type { ProfileBody } from '#profile/values.ts';
+import { type Rep, repKey } from '../rep/rep.ts';
+import { call } from './client.ts';
+import { ApiProblem } from './problem.ts';
+
+const PATH = 'v2/recommendations/icp';
+
+/** What stands saved for a rep, and its version. `stored` is null when nothing was saved yet. */
+export interface Baseline {
+  stored: StoredIcp | null;
+  etag: string | null;
+}
+
+/** The saved ICP of a rep. Never refetched by itself: a form that is being edited must not move. */
+export function icpOptions(rep: Rep) {
+  return queryOptions({
+    queryKey: ['icp', repKey(rep)],
+    queryFn: ({ signal }) => loadIcp(rep, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
+async function loadIcp(rep: Rep, signal?: AbortSignal): Promise<Baseline> {
+  const query =
+    rep.kind === 'rep' ? `?${new URLSearchParams({ externalUserId: rep.externalUserId })}` : '';
+  const { data, etag } = await call(icpListSchema, PATH + query, signal ? { signal } : {});
+  return { stored: data.icpFilters[0] ?? null, etag };
+}
+
+/** Replaces what the author saw, and only that: the gateway refuses with 412 when something else stands there now. */
+export interface Save {
+  rep: Rep;
+  body: ProfileBody;
+  seen: Baseline;
+}
+
+/** What stands saved after a save. */
+export interface Receipt extends Baseline {
+  /** False when the save was accepted but could not be read back: `stored` is then what was sent. */
+  readBack: boolean;
+}
+
+/**
+ * Saves, then reads what stands there now: the receipt shows what is stored, not what was sent.
+ * @throws ApiProblem when the save itself failed; 412 carries what stands there instead, see `conflictOf`
+ */
+export async function saveIcp({ rep, body, seen }: Save): Promise<Receipt> {
+  const { data, etag } = await call(savedIcpSchema, PATH, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(seen.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': seen.etag }),
+    },
+    body: JSON.stringify(
+      rep.kind === 'rep' ? { ...body, externalUserId: rep.externalUserId } : body,
+    ),
+  });
+  try {
+    return { ...(await loadIcp(rep)), readBack: true };
+  } catch {
+    return { stored: { ...body, id: data.id }, etag, readBack: false };
+  }
+}
+
+/** What someone else saved meanwhile, when that is why a save was refused. */
+export function conflictOf(error: unknown): { stored: StoredIcp | null } | null {
+  if (!(error instanceof ApiProblem) || error.status !== 412) return null;
+  const body = z.safeParse(preconditionFailedSchema, error.body);
+  if (!body.success) return null;
+  const stored = z.safeParse(z.nullable(storedIcpSchema), body.data.current);
+  return stored.success ? { stored: stored.data } : null;
+}

@@ -1,0 +1,56 @@
+import { useController, useFormState } from 'react-hook-form';
+import { format, parseAmount } from '#profile/amounts.ts';
+import type { RangeField } from '#profile/fields.ts';
+import type { ProfileValues } from '#profile/values.ts';
+
+/** One end of a range as text. Takes “1.2k”, “5M”, “1 200”; shows how it was read when the field is left. */
+export function AmountInput({
+  field,
+  end,
+  problem,
+  describedBy,
+}: {
+  field: RangeField;
+  end: 'from' | 'to';
+  /** The sentence at the field, once the field was left or a save was tried. */
+  problem: string | null;
+  describedBy: string;
+}) {
+  const { field: input } = useController<ProfileValues, `${RangeField['id']}.${'from' | 'to'}`>({
+    name: `${field.id}.${end}`,
+  });
+  const name = `${end === 'from' ? 'Minimum' : 'Maximum'} ${field.noun}`;
+
+  function showReading() {
+    const amount = parseAmount(input.value);
+    // A reading that needed interpreting keeps its text; the reading is said beside it.
+    if (amount.kind === 'amount' && amount.reading === null) input.onChange(format(amount.amount));
+    input.onBlur();
+  }
+
+  return (
+    <input
+      ref={input.ref}
+      name={input.name}
+      aria-label={name}
+      value={input.value}
+      placeholder="Any"
+      inputMode="text"
+      autoComplete="off"
+      spellCheck={false}
+      aria-invalid={problem !== null}
+      aria-describedby={describedBy}
+      onChange={input.onChange}
+      onBlur={showReading}
+      className="h-8 w-30 rounded border border-edge bg-raised px-2 tabular-nums aria-invalid:border-bad"
+    />
+  );
+}
+
+/** Whether the problems of a range are due: both ends are judged once one was left or a save was tried. */
+export function useIsJudged(field: RangeField, end: 'from' | 'to'): boolean {
+  const { touchedFields, isSubmitted } = useFormState<ProfileValues>({
+    name: `${field.id}.${end}`,
+  });
+  return isSubmitted || touchedFields[field.id]?.[end] === true;
+}

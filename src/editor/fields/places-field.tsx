@@ -1,0 +1,122 @@
+import { lazy, useRef } from 'react';
+import { useWatch } from 'react-hook-form';
+import { type PlacesField as Field, fields } from '#profile/fields.ts';
+import { placeName } from '#profile/place-search.ts';
+import {
+  coveredBy,
+  expand,
+  isKnownPlace,
+  regionOf,
+  regions,
+  regionsAbove,
+} from '#profile/places.ts';
+import type { ProfileValues } from '#profile/values.ts';
+import { labelId } from '../form/row.tsx';
+import { Button } from '../ui/button.tsx';
+import type { Chip } from './chips.tsx';
+import { Chips } from './chips.tsx';
+import { useListValue, without } from './list-value.ts';
+import { Picker } from './picker.tsx';
+
+const loadPanel = async () => ({ default: (await import('./places-panel.tsx')).PlacesPanel });
+const PlacesPanel = lazy(loadPanel);
+
+/** Countries and regions: chips in the order of the regions, and a panel to choose from. */
+export function PlacesField({ field }: { field: Field }) {
+  const { list, change } = useListValue(field);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const label = field.label.toLowerCase();
+  const chosen = new Set(list);
+  const covered = list.filter((code) => coveredBy(code, chosen) !== undefined);
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <Chips
+        label={`Chosen ${label}`}
+        chips={[...list].sort(byRegion).map((code) => chipOf(code, chosen))}
+        onRemove={(code) => change((now) => without(now, [code]))}
+        fallback={trigger}
+        onMore={() => trigger.current?.click()}
+      >
+        <Picker
+          label={field.label}
+          labelId={labelId(field)}
+          count={list.length}
+          trigger={trigger}
+          onWanted={loadPanel}
+        >
+          <PlacesPanel label={label} list={list} change={change} />
+        </Picker>
+        <CopyAcross field={field} />
+      </Chips>
+      {covered.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
+          {covered.length === 1
+            ? `${covered.map((code) => placeName(code)).join()} is probably covered by a chosen region.`
+            : `${covered.length} of these are probably covered by a chosen region.`}
+          <Button size="small" look="quiet" onClick={() => change((now) => without(now, covered))}>
+            Remove {covered.length === 1 ? 'it' : `the ${covered.length}`}
+          </Button>
+        </p>
+      )}
+      <NoOverlap field={field} />
+    </div>
+  );
+}
+
+function chipOf(code: string, chosen: ReadonlySet<string>): Chip {
+  const chip = { value: code, label: placeName(code) };
+  if (!isKnownPlace(code)) return { ...chip, note: 'not recognised', look: 'doubt' };
+  const cover = coveredBy(code, chosen);
+  return cover === undefined ? chip : { ...chip, note: `in ${cover.name}` };
+}
+
+/** The other field of the same kind. */
+function otherPlaces(field: Field): Field {
+  const other = fields.find((row) => row.kind === 'places' && row.id !== field.id);
+  return other?.kind === 'places' ? other : field;
+}
+
+/** Offers to take over the other field's places while this one is empty: the two are often the same. */
+function CopyAcross({ field }: { field: Field }) {
+  const { list, change } = useListValue(field);
+  const other = otherPlaces(field);
+  const theirs = useWatch<ProfileValues, Field['id']>({ name: other.id });
+  if (list.length > 0 || theirs.length === 0) return null;
+  return (
+    <Button size="small" look="quiet" onClick={() => change(() => theirs)}>
+      Copy from {other.label.toLowerCase()}
+    </Button>
+  );
+}
+
+/** Said at the second of the two fields, so that it is said once. */
+function NoOverlap({ field }: { field: Field }) {
+  const other = otherPlaces(field);
+  const mine = useWatch<ProfileValues, Field['id']>({ name: field.id });
+  const theirs = useWatch<ProfileValues, Field['id']>({ name: other.id });
+  if (field.section === 'companies' || mine.length === 0 || theirs.length === 0) return null;
+  const companies = expand(theirs);
+  const people = expand(mine);
+  if (companies.size === 0 || people.size === 0) return null;
+  if ([...people].some((country) => companies.has(country))) return null;
+  return (
+    <p className="text-sm text-warn">
+      No country is in both company locations and people countries: only people who work abroad can
+      match.
+    </p>
+  );
+}
+
+const order = new Map<string, number>(regions.map((region, index) => [region.code, index]));
+
+/** Regions first, then countries by their region, so that what belongs together stands together. */
+function byRegion(one: string, other: string): number {
+  return rank(one) - rank(other);
+}
+
+function rank(code: string): number {
+  if (regionOf(code) !== undefined) return order.get(code) ?? 0;
+  const [deepest] = regionsAbove(code);
+  return 100 + (deepest === undefined ? 99 : (order.get(deepest.code) ?? 0));
+}

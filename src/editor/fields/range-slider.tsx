@@ -1,0 +1,70 @@
+import { Slider } from '@base-ui/react/slider';
+import type { Scale } from '#profile/fields.ts';
+import { amountAtThumb, describeThumb, thumbPosition } from '#profile/ranges.ts';
+
+/** The two ends of a range; null means no limit. */
+export interface Ends {
+  from: number | null;
+  to: number | null;
+}
+
+const ends = ['from', 'to'] as const;
+
+/**
+ * Two thumbs over 1-2-5 stops. It explores; the text fields are for precision, so a typed amount between two stops
+ * stays where it is until its thumb is moved.
+ */
+export function RangeSlider({
+  noun,
+  scale,
+  value,
+  onChange,
+}: {
+  noun: string;
+  scale: Scale;
+  value: Ends;
+  /** Only the end that was moved. */
+  onChange: (end: 'from' | 'to', amount: number | null) => void;
+}) {
+  const positions = ends.map((end) => thumbPosition(value[end], end, scale));
+
+  function move(next: readonly number[]) {
+    ends.forEach((end, index) => {
+      const [before, after] = [positions[index] ?? 0, next[index] ?? 0];
+      if (before === after) return;
+      // From between two stops, one step goes to the nearest stop in that direction.
+      onChange(
+        end,
+        amountAtThumb(after > before ? Math.floor(after) : Math.ceil(after), end, scale),
+      );
+    });
+  }
+
+  return (
+    <Slider.Root
+      value={positions}
+      onValueChange={move}
+      min={0}
+      max={scale.stops.length}
+      step={1}
+      largeStep={3}
+      thumbCollisionBehavior="none"
+      className="w-full"
+    >
+      <Slider.Control className="flex h-8 touch-none items-center px-2.5 select-none">
+        <Slider.Track className="h-1 w-full rounded-full bg-line">
+          <Slider.Indicator className="rounded-full bg-accent" />
+          {ends.map((end, index) => (
+            <Slider.Thumb
+              key={end}
+              index={index}
+              getAriaLabel={() => `${end === 'from' ? 'Minimum' : 'Maximum'} ${noun}`}
+              getAriaValueText={() => describeThumb(value[end], end, scale)}
+              className="size-5 rounded-full border-2 border-accent bg-raised shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            />
+          ))}
+        </Slider.Track>
+      </Slider.Control>
+    </Slider.Root>
+  );
+}

@@ -1,0 +1,206 @@
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import type { TitlesField as Field } from '#profile/fields.ts';
+import { cleanTitle, describeMerge, mergeTitles, splitTitles } from '#profile/titles.ts';
+import { Button } from '../ui/button.tsx';
+import { useListValue, without } from './list-value.ts';
+import { TitleChips } from './title-chips.tsx';
+
+const PastePreview = lazy(async () => ({
+  default: (await import('./titles-paste-preview.tsx')).PastePreview,
+}));
+const TitlesAsText = lazy(async () => ({
+  default: (await import('./titles-as-text.tsx')).TitlesAsText,
+}));
+
+/** A paste of more titles than this is shown before it changes anything. */
+const PREVIEW_ABOVE = 20;
+/** Above this, chips no longer help: they fold into a count and the list is edited as text. */
+const CHIPS_UP_TO = 50;
+
+/** The last act and what it can be taken back to. */
+interface Outcome {
+  text: string;
+  /** The list before a paste or a clearing, for one undo step. */
+  before?: readonly string[];
+  /** A pasted line with commas may have been one title. */
+  whole?: string;
+}
+
+/** Free text titles, entered one by one or pasted as a list. Nothing typed is lost: leaving the field commits it. */
+export function TitlesField({ field }: { field: Field }) {
+  const { list, change } = useListValue(field);
+  const [text, setText] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [preview, setPreview] = useState<readonly string[] | null>(null);
+  const [asText, setAsText] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const chips = useRef<HTMLUListElement>(null);
+
+  function add(incoming: readonly string[], extra: Partial<Outcome> = {}) {
+    const result = mergeTitles(list, incoming);
+    if (result.added.length > 0) change(() => result.titles);
+    setOutcome({ text: describeMerge(result), ...extra });
+    return result;
+  }
+
+  function commit() {
+    if (cleanTitle(text) === '') return;
+    const result = add([text]);
+    // A title that was refused stays in the field, to be shortened.
+    if (result.tooLong.length === 0) setText('');
+  }
+
+  function paste(event: ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text/plain');
+    const split = splitTitles(pasted);
+    if (split.titles.length < 2) return;
+    event.preventDefault();
+    if (split.titles.length > PREVIEW_ABOVE) {
+      setPreview(split.titles);
+      return;
+    }
+    add(split.titles, {
+      before: list,
+      ...(split.separator === 'commas' ? { whole: cleanTitle(pasted) } : {}),
+    });
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      commit();
+    } else if (event.key === ',' && text.trim() !== '' && caretAtEnd(event.currentTarget)) {
+      event.preventDefault();
+      commit();
+    } else if (
+      (event.key === 'Backspace' || event.key === 'ArrowLeft') &&
+      text === '' &&
+      !event.repeat
+    ) {
+      // The first press only goes to the last chip, so that a held key cannot eat the list.
+      const buttons = chips.current?.querySelectorAll('button');
+      buttons?.[buttons.length - 1]?.focus();
+    }
+  }
+
+  function remove(title: string) {
+    change((now) => without(now, [title]));
+    setOutcome({ text: `Removed ${title}. ${list.length - 1} in the list.`, before: list });
+  }
+
+  function undo() {
+    if (outcome?.before === undefined) return;
+    const { before } = outcome;
+    change(() => before);
+    setOutcome({ text: `Undone. ${before.length} in the list.` });
+    input.current?.focus();
+  }
+
+  function keepAsOne() {
+    if (outcome?.before === undefined || outcome.whole === undefined) return;
+    const result = mergeTitles(outcome.before, [outcome.whole]);
+    change(() => result.titles);
+    setOutcome({ text: describeMerge(result), before: outcome.before });
+    input.current?.focus();
+  }
+
+  return (
+    <div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        {list.length > CHIPS_UP_TO ? (
+          <span className="rounded border border-line bg-sunk px-2 py-0.5 tabular-nums">
+            {list.length.toLocaleString('en-US')} titles
+          </span>
+        ) : (
+          <TitleChips
+            ref={chips}
+            titles={list}
+            input={input}
+            onRemove={remove}
+            onTakeBack={(title) => {
+              remove(title);
+              setText(title);
+              input.current?.focus();
+            }}
+          />
+        )}
+        <input
+          ref={input}
+          aria-label="Job titles"
+          aria-describedby={`${field.id}-outcome`}
+          value={text}
+          placeholder={
+            list.length === 0 ? 'Type a title and press Enter, or paste a list' : 'Add a title'
+          }
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+          onPaste={paste}
+          onKeyDown={keyDown}
+          onBlur={commit}
+          className="h-8 min-w-40 flex-1 rounded border border-edge bg-raised px-2"
+        />
+        <Button size="small" look="quiet" onClick={() => setAsText(true)}>
+          Edit as text
+        </Button>
+        {list.length > 1 && (
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => {
+              change(() => []);
+              setOutcome({ text: `Cleared ${list.length} titles.`, before: list });
+              input.current?.focus();
+            }}
+          >
+            Clear all
+          </Button>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
+        <p id={`${field.id}-outcome`} role="status">
+          {outcome?.text}
+        </p>
+        {outcome?.before !== undefined && (
+          <Button size="small" look="quiet" onClick={undo}>
+            Undo
+          </Button>
+        )}
+        {outcome?.whole !== undefined && (
+          <Button size="small" look="quiet" onClick={keepAsOne}>
+            Keep as one
+          </Button>
+        )}
+      </div>
+      <Suspense>
+        {preview !== null && (
+          <PastePreview
+            existing={list}
+            pasted={preview}
+            onCancel={() => setPreview(null)}
+            onAdd={() => {
+              add(preview, { before: list });
+              setPreview(null);
+            }}
+          />
+        )}
+        {asText && (
+          <TitlesAsText
+            titles={list}
+            onCancel={() => setAsText(false)}
+            onApply={(titles) => {
+              change(() => titles);
+              setOutcome({ text: `${titles.length} in the list.`, before: list });
+              setAsText(false);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+function caretAtEnd(input: HTMLInputElement): boolean {
+  return input.selectionStart === input.value.length && input.selectionEnd === input.value.length;
+}

@@ -1,0 +1,88 @@
+import { useCallback, useMemo } from 'react';
+import { groupIndustries } from '#profile/industry-groups.ts';
+import { searchVocabulary } from '#profile/search-text.ts';
+import { Button } from '../ui/button.tsx';
+import { CheckRow } from './check-row.tsx';
+import { GroupDisclosure } from './group-disclosure.tsx';
+import { type ChangeList, toggled, union, without } from './list-value.ts';
+import { Panel } from './panel.tsx';
+import { SelectShown } from './select-shown.tsx';
+
+/** Checkboxes over a long closed vocabulary, grouped for display only; values are sent letter for letter. */
+export function VocabularyPanel({
+  label,
+  vocabulary,
+  list,
+  change,
+}: {
+  /** "industries" */
+  label: string;
+  vocabulary: readonly string[];
+  list: readonly string[];
+  change: ChangeList;
+}) {
+  const groups = useMemo(() => groupIndustries(vocabulary), [vocabulary]);
+  const chosen = new Set(list);
+  const toggle = useCallback((value: string) => change((now) => toggled(now, value)), [change]);
+
+  function setAll(values: readonly string[], on: boolean) {
+    change((now) => (on ? union(now, values) : without(now, values)));
+  }
+
+  const box = (value: string) => (
+    <CheckRow
+      key={value}
+      value={value}
+      label={value}
+      checked={chosen.has(value)}
+      onToggle={toggle}
+    />
+  );
+
+  return (
+    <Panel
+      label={label}
+      search={(query) => searchVocabulary(query, vocabulary)}
+      hitKey={(value) => value}
+      renderHit={box}
+      bulk={(shown) => <SelectShown shown={shown} chosen={chosen} onSet={setAll} />}
+      groups={groups.map((group) => {
+        const picked = group.industries.filter((value) => chosen.has(value)).length;
+        return (
+          <GroupDisclosure
+            key={group.name}
+            name={group.name}
+            detail={
+              picked === 0
+                ? `${group.industries.length}`
+                : `${picked} of ${group.industries.length}`
+            }
+            checkbox={
+              <CheckRow
+                value={group.name}
+                label={`All of ${group.name}`}
+                strong
+                checked={picked === group.industries.length}
+                mixed={picked > 0}
+                onToggle={() => setAll(group.industries, picked < group.industries.length)}
+              />
+            }
+          >
+            {() => group.industries.map(box)}
+          </GroupDisclosure>
+        );
+      })}
+      status={null}
+      footer={
+        <>
+          <span className="text-soft tabular-nums">{list.length} chosen</span>
+          {list.length > 0 && (
+            <Button size="small" look="quiet" onClick={() => change(() => [])}>
+              Clear all
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

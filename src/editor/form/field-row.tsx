@@ -1,0 +1,45 @@
+import { useWatch } from 'react-hook-form';
+import { parseAmount } from '#profile/amounts.ts';
+import type { Field } from '#profile/fields.ts';
+import type { ProfileValues } from '#profile/values.ts';
+import { ChoicesField } from '../fields/choices-field.tsx';
+import { PlacesField } from '../fields/places-field.tsx';
+import { RangeField } from '../fields/range-field.tsx';
+import { TitlesField } from '../fields/titles-field.tsx';
+import { VocabularyField } from '../fields/vocabulary-field.tsx';
+import { Row } from './row.tsx';
+
+/** A row of the table with the control of its kind. */
+export function FieldRow({ field }: { field: Field }) {
+  return (
+    <Row field={field} gutter={<Effect field={field} />}>
+      <Control field={field} />
+    </Row>
+  );
+}
+
+function Control({ field }: { field: Field }) {
+  switch (field.kind) {
+    case 'range':
+      return <RangeField field={field} />;
+    case 'vocabulary':
+      return <VocabularyField field={field} />;
+    case 'places':
+      return <PlacesField field={field} />;
+    case 'choices':
+      return <ChoicesField field={field} />;
+    case 'titles':
+      return <TitlesField field={field} />;
+  }
+}
+
+/** What the filter asks of a company or a person: nothing, one value, or any of several. */
+function Effect({ field }: { field: Field }) {
+  const value = useWatch<ProfileValues, Field['id']>({ name: field.id });
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'Any';
+    return value.length === 1 ? 'must match' : `any of ${value.length.toLocaleString('en-US')}`;
+  }
+  const set = [value.from, value.to].some((end) => parseAmount(end).kind !== 'empty');
+  return set ? 'must be in range' : 'Any';
+}

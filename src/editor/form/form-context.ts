@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { Filters } from '#contract/filters.ts';
+import type { Profile } from '#profile/values.ts';
+
+/** What every row needs beside its own value. */
+export interface ProfileContext {
+  /** The profile as it is stored: what "changed" is measured against. Empty when nothing is saved yet. */
+  stored: Profile;
+  /** Null while the accepted values are loading or could not be loaded. */
+  vocabularies: Filters | null;
+}
+
+const context = createContext<ProfileContext | null>(null);
+
+export const ProfileContextProvider = context.Provider;
+
+/** @throws outside the form, which is a mistake in the code */
+export function useProfileContext(): ProfileContext {
+  const value = useContext(context);
+  if (value === null) throw new Error('A profile field was drawn outside the profile form.');
+  return value;
+}

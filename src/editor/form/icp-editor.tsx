@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { icpOptions } from '../api/icp.ts';
+import { explain } from '../api/problem.ts';
+import { type Rep, repName } from '../rep/rep.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+/** Loads what is saved for a rep and hands it to the form, which is seeded once and never moves by itself. */
+export function IcpEditor({
+  rep,
+  ...leaving
+}: {
+  rep: Rep;
+  /** The rep to go to, when one was asked for while there are unsaved changes. */
+  leavingFor: Rep | null;
+  onLeave: () => void;
+  onStay: () => void;
+  onDirty: (dirty: boolean) => void;
+}) {
+  const { data, error, refetch, isFetching } = useQuery(icpOptions(rep));
+  if (data !== undefined) return <ProfileForm rep={rep} loaded={data} {...leaving} />;
+  if (error === null || isFetching) return <Skeleton name={repName(rep)} />;
+  return (
+    <div className="py-8">
+      <ProblemNotice
+        problem={error}
+        lead={`The ICP of ${repName(rep)} could not be loaded. ${explain(error).title}`}
+        actions={
+          <Button size="small" onClick={() => refetch()}>
+            Try again
+          </Button>
+        }
+      />
+    </div>
+  );
+}

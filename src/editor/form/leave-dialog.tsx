@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { type Rep, repName } from '../rep/rep.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import type { SaveHandle } from './use-save.ts';
+
+/** Unsaved changes and another rep was asked for: save, discard or stay. Nothing is carried over by itself. */
+export function LeaveDialog({
+  rep,
+  leavingFor,
+  changes,
+  save,
+  onLeave,
+  onStay,
+}: {
+  rep: Rep;
+  leavingFor: Rep;
+  changes: number;
+  save: SaveHandle;
+  onLeave: () => void;
+  onStay: () => void;
+}) {
+  const { kind } = save.state;
+  const [asked, setAsked] = useState(false);
+  // Once the save has gone through there is nothing left to lose; if it failed, the form says why.
+  useEffect(() => {
+    if (changes === 0) onLeave();
+    else if (asked && (kind === 'failed' || kind === 'invalid')) onStay();
+  }, [changes, asked, kind, onLeave, onStay]);
+
+  return (
+    <Dialog
+      title={`Unsaved changes for ${repName(rep)}`}
+      onClose={onStay}
+      actions={
+        <>
+          <Button onClick={onStay} autoFocus>
+            Stay
+          </Button>
+          <Button onClick={onLeave}>Discard changes</Button>
+          <Button
+            look="primary"
+            busy={kind === 'busy'}
+            onClick={() => {
+              save.clear();
+              setAsked(true);
+              save.submit();
+            }}
+          >
+            Save for {repName(rep)}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        You asked for {repName(leavingFor)}.{' '}
+        {changes === 1 ? 'One filter has' : `${changes} filters have`} changes that are not saved.
+      </p>
+    </Dialog>
+  );
+}

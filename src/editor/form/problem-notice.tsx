@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { ApiProblem, explain } from '../api/problem.ts';
+import { Notice } from '../ui/notice.tsx';
+
+/** A failed call in words: what happened, what to do, and the request id to quote. Announced at once. */
+export function ProblemNotice({
+  problem,
+  lead,
+  actions,
+}: {
+  problem: unknown;
+  /** Replaces the problem's own first sentence where the context makes another one clearer. */
+  lead?: string;
+  actions?: ReactNode;
+}) {
+  const { title, advice } = explain(problem);
+  const requestId = problem instanceof ApiProblem ? problem.requestId : null;
+  return (
+    <div role="alert">
+      <Notice look="bad" actions={actions}>
+        <strong className="font-semibold">{lead ?? title}</strong>{' '}
+        <span className="text-ink">
+          {advice}
+          {requestId !== null && <span className="text-soft"> Request id: {requestId}</span>}
+        </span>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Field } from '#profile/fields.ts';
+import { conflictOf } from '../api/icp.ts';
+import { ApiProblem, explain } from '../api/problem.ts';
+import { type Rep, repName } from '../rep/rep.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { RetryCountdown } from './retry-countdown.tsx';
+import type { SaveHandle, SaveState } from './use-save.ts';
+
+/** Always there, always naming the rep: what is unsaved, what a save did, and the two acts. */
+export function SaveBar({
+  rep,
+  save,
+  changes,
+  onDiscard,
+}: {
+  rep: Rep;
+  save: SaveHandle;
+  changes: readonly Field[];
+  onDiscard: () => void;
+}) {
+  const { state } = save;
+  const busy = state.kind === 'busy';
+  return (
+    <section aria-label="Save" className="flex flex-col gap-2 py-2">
+      {state.kind === 'failed' && <Failure rep={rep} save={save} failure={state} />}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p role="status" className="min-w-0 flex-1 basis-60 wrap-anywhere">
+          <Outcome state={state} changes={changes} />
+        </p>
+        <div className="flex flex-1 flex-wrap justify-end gap-2 @xl:flex-none">
+          {changes.length > 0 && (
+            <Button
+              disabled={busy}
+              onClick={() => {
+                save.clear();
+                onDiscard();
+              }}
+            >
+              Discard changes
+            </Button>
+          )}
+          <Button
+            type="submit"
+            look="primary"
+            busy={busy}
+            aria-keyshortcuts="Control+S Meta+S"
+            className="max-w-full"
+          >
+            <span className="truncate">Save ICP for {repName(rep)}</span>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ state, changes }: { state: SaveState; changes: readonly Field[] }) {
+  if (state.kind === 'busy') return 'Saving …';
+  if (state.kind === 'invalid')
+    return 'Not saved: something needs your attention, see the marked field.';
+  if (changes.length > 0) {
+    const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+    return (
+      <>
+        <strong className="font-semibold">{count}, not saved</strong>
+        <span className="text-soft">: {changes.map((field) => field.label).join(', ')}</span>
+      </>
+    );
+  }
+  if (state.kind === 'saved') {
+    const { receipt, at } = state;
+    return (
+      <>
+        <strong className="font-semibold text-accent">Saved at {clock.format(at)}</strong>, ICP id{' '}
+        <code className="font-mono text-[0.8125rem]">{receipt.stored?.id}</code>
+        {!receipt.readBack && '. It could not be read back: reload to see what is stored.'}
+      </>
+    );
+  }
+  if (state.kind === 'nothing') return 'Nothing to save: this is what is stored.';
+  return <span className="text-soft">No changes.</span>;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+function Failure({
+  rep,
+  save,
+  failure,
+}: {
+  rep: Rep;
+  save: SaveHandle;
+  failure: Extract<SaveState, { kind: 'failed' }>;
+}) {
+  const { problem, attempt } = failure;
+  const conflict = conflictOf(problem);
+  if (conflict !== null) {
+    return (
+      <div role="alert">
+        <Notice
+          look="warn"
+          actions={
+            <Button size="small" onClick={save.takeTheirs}>
+              Load theirs, drop my changes
+            </Button>
+          }
+        >
+          <strong className="font-semibold">
+            Someone else {conflict.stored === null ? 'removed' : 'saved'} the ICP of {repName(rep)}{' '}
+            since you opened it.
+          </strong>{' '}
+          <span className="text-ink">
+            Nothing was overwritten and your changes are still here. Copy what you need before you
+            load theirs.
+          </span>
+        </Notice>
+      </div>
+    );
+  }
+  if (problem instanceof ApiProblem && problem.status === 429) {
+    return <RetryCountdown key={attempt} problem={problem} attempt={attempt} save={save} />;
+  }
+  return (
+    <ProblemNotice
+      problem={problem}
+      actions={
+        explain(problem).retryable && (
+          <Button size="small" onClick={() => save.submit()}>
+            Try again
+          </Button>
+        )
+      }
+    />
+  );
+}

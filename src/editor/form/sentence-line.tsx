@@ -1,0 +1,46 @@
+import { useDeferredValue } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import type { FieldId } from '#profile/fields.ts';
+import { placeName } from '#profile/place-search.ts';
+import { sentence } from '#profile/sentence.ts';
+import type { ProfileValues } from '#profile/values.ts';
+import { useProfileContext } from './form-context.ts';
+import { rowId } from './row.tsx';
+
+/** The whole profile in one sentence at the head of the page; each phrase goes to its row. */
+export function SentenceLine() {
+  const { control } = useFormContext<ProfileValues>();
+  const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
+  const { stored } = useProfileContext();
+  const phrases = sentence(values, stored, placeName);
+
+  return (
+    <p className="max-w-5xl pt-1.5 font-serif text-xl leading-snug text-pretty @3xl:text-[1.375rem]">
+      {phrases.map((phrase, index) =>
+        phrase.fieldId === null ? (
+          phrase.text
+        ) : (
+          <a
+            // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no identity beyond their place
+            key={index}
+            href={`#${rowId({ id: phrase.fieldId })}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(phrase.fieldId);
+            }}
+            className="text-accent underline decoration-accent/40 decoration-1 underline-offset-4 hover:decoration-2"
+          >
+            {phrase.text}
+          </a>
+        ),
+      )}
+    </p>
+  );
+}
+
+function goTo(fieldId: FieldId | null) {
+  if (fieldId === null) return;
+  const row = document.getElementById(rowId({ id: fieldId }));
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.querySelector<HTMLElement>('input, button')?.focus();
+}
