@@ -7,63 +7,79 @@ export type Amount =
   | { kind: 'empty' }
   /** `reading` is set when the text needed interpreting, so that the interpretation can be shown. */
   | { kind: 'amount'; amount: number; reading: string | null }
-  | { kind: 'error'; message: string };
+  /** `inexact` is set when the text is a number, only not one that can be sent: a fraction, or beyond 2^53. */
+  | { kind: 'error'; message: string; inexact?: number };
 
-const multipliers: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9, bn: 1e9, t: 1e12 };
+/** Powers of ten that a suffix stands for. */
+const powers: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, bn: 9, t: 12 };
 
-const shape = /^(?:[€$£¥]|[a-z]{3} )?(\d[\d.,']*)(k|m|bn?|t)?(?:[€$£¥]| ?[a-z]{3})?$/;
+// Only these three-letter words are currencies: "5 mio" or "5 mrd" must not pass as 5.
+const currency = '[€$£¥]|eur|usd|gbp|chf|jpy|cny|inr|cad|aud|sek|nok|dkk|pln|czk|brl|sgd';
 
-/** Plain digits in groups of three, all with the same separator. */
-const grouped = /^\d{1,3}([.,'])\d{3}(?:\1\d{3})*$/;
+const shape = new RegExp(
+  `^(?:(?:${currency})\\s*)?(\\d(?:[\\d.,'’\\s]*\\d)?)\\s*(k|m|bn?|t)?(?:\\s*(?:${currency}))?$`,
+);
 
-/** Reads one amount. Whole numbers only, since the API takes integers; sign, unit and limits are the caller's. */
+/** Groups of three, all with the same separator, then perhaps a fraction behind another one. */
+const grouped = /^([1-9]\d{0,2}([.,' ])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/;
+
+const ungrouped = /^(\d+)(?:[.,](\d+))?$/;
+
+/**
+ * Reads one amount. Whole numbers only, since the API takes integers, and exact ones only; limits and unit are the
+ * caller's. A lone `.` or `,` before three digits is a group (`1.200` is 1200, and says so), except with a
+ * multiplier: `1.200k` has two readings and is refused.
+ */
 export function parseAmount(text: string): Amount {
-  const trimmed = text.trim().toLowerCase();
+  const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
-  const match = shape.exec(withoutSpaces(trimmed));
-  if (match === null) {
-    return { kind: 'error', message: `“${text.trim()}” is not a number. Write it like 1200, 1.2k or 5M` };
+  const [, written, suffix = ''] = shape.exec(trimmed.toLowerCase()) ?? [];
+  if (written === undefined) return unreadable(trimmed);
+  // `\s` covers the no-break and thin spaces that French writers group by; ’ is the Swiss separator.
+  const digits = written.replace(/\s/g, ' ').replaceAll('’', "'");
+  const power = powers[suffix] ?? 0;
+  const [, integer, separator = '', fraction] = grouped.exec(digits) ?? [];
+  const decimal = ungrouped.exec(digits);
+  if (integer !== undefined) {
+    const amount = scaled(integer.replace(/\D/g, ''), fraction, power, trimmed);
+    if (decimal === null) return amount;
+    return suffix === ''
+      ? withReading(amount, separator)
+      : ambiguous(amount, scaled(decimal[1], decimal[2], power, trimmed), trimmed);
   }
-  const [, digits = '', suffix = ''] = match;
-  const multiplier = multipliers[suffix] ?? 1;
-  const group = grouped.exec(digits);
-  if (group !== null) return readGroups(digits, suffix, multiplier);
-  const decimal = digits.replace(/(\d),(\d+)$/, '$1.$2');
-  if (!/^\d+(\.\d+)?$/.test(decimal)) {
-    return { kind: 'error', message: `“${text.trim()}” mixes separators. Write it like 1200, 1.2k or 5M` };
-  }
-  return whole(scaled(decimal, multiplier), text);
+  return decimal === null ? unreadable(trimmed) : scaled(decimal[1], decimal[2], power, trimmed);
 }
 
-/** Spaces between digits are separators (`1 200`, also no-break and thin ones); others are only spacing. */
-function withoutSpaces(text: string): string {
-  return text.replace(/(\d)\s+(?=\d)/g, '$1').replace(/(\d)\s+(?=(?:k|m|bn?|t)\b)/g, '$1').replace(/^([€$£¥])\s+/, '$1').replace(/\s+([€$£¥])$/, '$1');
+function unreadable(text: string): Amount {
+  return { kind: 'error', message: `“${text}” is not a number. Write it like 1200, 1.2k or 5M` };
 }
 
-/** `1,200` and `1.200` are 1200; with a multiplier (`1.200k`) two readings are possible, so none is taken. */
-function readGroups(digits: string, suffix: string, multiplier: number): Amount {
-  const plain = Number(digits.replace(/[.,']/g, ''));
-  const separators = digits.replace(/\d/g, '');
-  if (suffix !== '' && separators.length === 1 && separators !== "'") {
-    const decimal = scaled(digits.replace(',', '.'), multiplier);
-    return {
-      kind: 'error',
-      message: `Could be ${format(decimal)} or ${format(plain * multiplier)}. Write it without a separator`,
-    };
-  }
-  const amount = plain * multiplier;
-  return { kind: 'amount', amount, reading: separators.startsWith('.') ? `Read as ${format(amount)}` : null };
+/** Moves the decimal point by hand: neither binary fractions (1.1 × 1e6) nor dropped digits. */
+function scaled(integer = '', fraction = '', power: number, text: string): Amount {
+  const amount = Number(`${integer}.${fraction}e${power}`);
+  if (/[1-9]/.test(fraction.slice(power))) return unsendable('is not a whole number', amount, text);
+  if (!Number.isSafeInteger(amount)) return unsendable('is too large to be exact', amount, text);
+  return { kind: 'amount', amount, reading: null };
 }
 
-/** Decimal text times a power of ten, without the error of binary fractions (1.1 × 1e6). */
-function scaled(decimal: string, multiplier: number): number {
-  return Number(`${decimal}e${Math.log10(multiplier)}`);
+function unsendable(reason: string, inexact: number, text: string): Amount {
+  return { kind: 'error', message: `“${text}” ${reason}. Write a smaller whole number`, inexact };
 }
 
-function whole(amount: number, text: string): Amount {
-  if (Number.isSafeInteger(amount)) return { kind: 'amount', amount, reading: null };
-  const reason = Number.isInteger(amount) ? 'is too large to be exact' : 'is not a whole number';
-  return { kind: 'error', message: `“${text.trim()}” ${reason}. Write a whole number` };
+/** A point before three digits is the one separator that English readers take for a fraction. */
+function withReading(amount: Amount, separator: string): Amount {
+  if (amount.kind !== 'amount' || separator !== '.') return amount;
+  return { ...amount, reading: `Read as ${format(amount.amount)}` };
+}
+
+function ambiguous(one: Amount, other: Amount, text: string): Amount {
+  const readings = [other, one].map((amount) =>
+    amount.kind === 'amount' ? format(amount.amount) : 'a very large number',
+  );
+  return {
+    kind: 'error',
+    message: `“${text}” could be ${readings.join(' or ')}. Write it without a separator`,
+  };
 }
 
 /** Digits in groups, as the fields show an amount once it is read: `1,200`. */

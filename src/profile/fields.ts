@@ -77,6 +77,7 @@ export const fields = [
     label: 'Industries',
     noun: 'industry',
     vocabulary: 'industries',
+    wording: { before: 'in', after: 'companies', more: 'industry' },
     help: 'A company matches when it has any of these.',
   },
   {
@@ -87,6 +88,7 @@ export const fields = [
     label: 'Employees',
     noun: 'employees',
     scale: employees,
+    wording: { before: 'with' },
     help: 'Whole numbers. You can write 1.2k or 5M.',
   },
   {
@@ -97,6 +99,7 @@ export const fields = [
     label: 'Revenue',
     noun: 'revenue',
     scale: revenue,
+    wording: { before: 'with' },
     help: 'Currency as in Surfe’s data. Companies without a known revenue may drop out.',
   },
   {
@@ -106,6 +109,7 @@ export const fields = [
     kind: 'places',
     label: 'Company locations',
     noun: 'company location',
+    wording: { before: 'based in', after: '', more: 'place' },
     help: 'Where the company is based. A region is sent as a region.',
   },
   {
@@ -117,6 +121,7 @@ export const fields = [
     noun: 'department',
     vocabulary: 'departments',
     resting: 'chips',
+    wording: { before: 'in', after: '', more: 'department' },
     help: 'A person matches when they work in any of these.',
   },
   {
@@ -128,6 +133,7 @@ export const fields = [
     noun: 'seniority',
     vocabulary: 'seniorities',
     resting: 'open',
+    wording: { before: 'at', after: 'level', more: 'level' },
     help: 'A person matches at any of these levels.',
   },
   {
@@ -137,6 +143,7 @@ export const fields = [
     kind: 'titles',
     label: 'Job titles',
     noun: 'title',
+    wording: { before: 'with the title', after: '', more: 'title' },
     help: 'Press Enter after each title, or paste a list. Surfe’s people search also finds related titles (CTO and Chief Technology Officer); whether an ICP does is not documented.',
   },
   {
@@ -146,6 +153,7 @@ export const fields = [
     kind: 'places',
     label: 'People countries',
     noun: 'people country',
+    wording: { before: 'in', after: '', more: 'place' },
     help: 'Where the person is, which need not be where the company is.',
   },
 ] as const satisfies readonly FieldRow[];
@@ -157,16 +165,28 @@ interface RowBase {
   /** The API's own name within the section. */
   key: string;
   label: string;
-  /** Singular, for counts: "3 industries". */
+  /** For counts and messages: singular in lists ("3 industries"), what is measured in ranges. */
   noun: string;
   help: string;
 }
 
+interface RangeRow extends RowBase {
+  kind: 'range';
+  scale: Scale;
+  /** How the sentence leads up to it: "with 51 to 200 employees". */
+  wording: { before: string };
+}
+
+interface ListRow extends RowBase {
+  /** Around the values in the sentence: "at C-Level or VP level", "in Sales, Legal or 3 more departments". */
+  wording: { before: string; after: string; more: string };
+}
+
 type FieldRow =
-  | (RowBase & { kind: 'range'; scale: Scale })
-  | (RowBase & { kind: 'places' | 'titles' })
-  | (RowBase & { kind: 'vocabulary'; vocabulary: 'industries' })
-  | (RowBase & {
+  | RangeRow
+  | (ListRow & { kind: 'places' | 'titles' })
+  | (ListRow & { kind: 'vocabulary'; vocabulary: 'industries' })
+  | (ListRow & {
       kind: 'choices';
       vocabulary: 'departments' | 'seniorities';
       /** How the row rests: all boxes shown, or only what is chosen, opened in place. */

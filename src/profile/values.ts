@@ -1,7 +1,7 @@
 import type { IcpRequest, StoredIcp, StoredRange } from '#contract/icp.ts';
+import { parseAmount } from './amounts.ts';
 import { type Field, fields, type ListField, type RangeField, type Section } from './fields.ts';
 import { canonicalPlace } from './places.ts';
-import { parseAmount } from './amounts.ts';
 
 /**
  * Between the form and the wire. What a person typed is kept as text; a list keeps its order. What the form does not
@@ -62,7 +62,9 @@ function rangeText(range: StoredRange): RangeText {
 }
 
 function amountText(amount: number | null | undefined): string {
-  return amount === null || amount === undefined ? '' : amount.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  return amount === null || amount === undefined
+    ? ''
+    : amount.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }
 
 /** Whether a stored filter is no filter: missing, null, an empty list, or a range of zeros or of nothing. */
@@ -102,8 +104,8 @@ function sameAmount(one: string, other: string): boolean {
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  const set = new Set(other);
-  return one.length === set.size && one.every((item) => set.has(item));
+  const [a, b] = [new Set(one), new Set(other)];
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
 /**
@@ -139,7 +141,10 @@ export function unknownFilters(profile: Profile): UnknownFilter[] {
   const known = new Set<string>(fields.map((field) => `${field.section}.${field.key}`));
   return (['companies', 'people'] as const)
     .flatMap((section) =>
-      Object.entries(profile[section] ?? {}).map(([key, value]) => ({ path: `${section}.${key}`, value })),
+      Object.entries(profile[section] ?? {}).map(([key, value]) => ({
+        path: `${section}.${key}`,
+        value,
+      })),
     )
     .filter(({ path, value }) => !known.has(path) && !isUnset(value));
 }

@@ -1,0 +1,142 @@
+import { plural } from './plural.ts';
+
+/** Job titles: reading pasted lists, comparing and joining them. */
+
+/** Ours, in UTF-16 units, to catch a pasted paragraph; the vendor documents no limit. */
+export const MAX_TITLE_LENGTH = 200;
+
+/** A title as it is kept: no space around it, single spaces within, composed characters (NFC). */
+export function cleanTitle(text: string): string {
+  // Zero-width spaces come along from web pages; nobody sees them, and they make equal titles differ.
+  return text.replaceAll('\u200b', '').trim().replace(/\s+/g, ' ').normalize('NFC');
+}
+
+/** What two spellings of the same title have in common: clean and without case. */
+export function titleKey(text: string): string {
+  // Upper case first: it makes one of ß and SS, and of the two small sigmas.
+  return cleanTitle(text).toUpperCase().toLowerCase().normalize('NFC');
+}
+
+export interface SplitTitles {
+  /** Clean, in the order of the text; blank lines are empty titles, so that they can be counted. */
+  titles: string[];
+  /** What the text was split on. After `commas`, keeping it as one title should be offered. */
+  separator: 'lines' | 'commas' | 'none';
+}
+
+/**
+ * Takes a pasted text apart. Line breaks, tabs and semicolons separate; only a text without any of them is split on
+ * commas, since titles contain commas ("Director, Product"). Quotes around a title protect what is in it, line breaks
+ * excepted, and are removed; `""` in them is a quote.
+ */
+export function splitTitles(text: string): SplitTitles {
+  // Copying a single cell or line often brings a line break along, which says nothing.
+  const source = text.trim().replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+  if (source === '') return { titles: [], separator: 'none' };
+  const lines = splitOn(source, '\n\t;');
+  if (lines.length > 1) return { titles: lines, separator: 'lines' };
+  const parts = splitOn(source, ',');
+  return { titles: parts, separator: parts.length > 1 ? 'commas' : 'none' };
+}
+
+const quotedAtStart = /^[^\S\n\t]*(?:"((?:[^"\n]|"")*)"|“([^”\n]*)”)[^\S\n\t]*/;
+
+function splitOn(source: string, separators: string): string[] {
+  const plain = new RegExp(`[^${separators}]*`, 'y');
+  const titles: string[] = [];
+  for (let at = 0; at <= source.length; at += 1) {
+    const quoted = quotedItem(source, at, separators);
+    if (quoted === null) {
+      plain.lastIndex = at;
+      const item = plain.exec(source)?.[0] ?? '';
+      titles.push(cleanTitle(item));
+      at += item.length;
+    } else {
+      titles.push(cleanTitle(quoted.title));
+      at += quoted.length;
+    }
+  }
+  return titles;
+}
+
+/** A quoted title that fills its place up to the next separator; otherwise the quote is part of the text (19" rack). */
+function quotedItem(
+  source: string,
+  at: number,
+  separators: string,
+): { title: string; length: number } | null {
+  const lineEnd = source.indexOf('\n', at);
+  const rest = source.slice(at, lineEnd === -1 ? source.length : lineEnd);
+  const match = quotedAtStart.exec(rest);
+  if (match === null) return null;
+  const [whole, straight, curly] = match;
+  const next = source[at + whole.length];
+  if (next !== undefined && !separators.includes(next) && next !== '\n') return null;
+  return { title: straight?.replaceAll('""', '"') ?? curly ?? '', length: whole.length };
+}
+
+export interface MergedTitles {
+  /** The list afterwards: what was there, untouched, then what was added. */
+  titles: string[];
+  added: string[];
+  /** Incoming titles, as spelled, that the list already had or that came twice. */
+  duplicates: string[];
+  /** How many incoming titles were empty. */
+  blank: number;
+  /** Incoming titles over `MAX_TITLE_LENGTH`, left out. */
+  tooLong: string[];
+}
+
+/** Adds titles to a list. The first spelling of a title wins; nothing that was there is changed or removed. */
+export function mergeTitles(
+  existing: readonly string[],
+  incoming: readonly string[],
+): MergedTitles {
+  const known = new Set(existing.map(titleKey));
+  const added: string[] = [];
+  const duplicates: string[] = [];
+  const tooLong: string[] = [];
+  let blank = 0;
+  for (const text of incoming) {
+    const title = cleanTitle(text);
+    const key = titleKey(title);
+    if (title === '') blank += 1;
+    else if (title.length > MAX_TITLE_LENGTH) tooLong.push(title);
+    else if (known.has(key)) duplicates.push(title);
+    else {
+      known.add(key);
+      added.push(title);
+    }
+  }
+  return { titles: [...existing, ...added], added, duplicates, blank, tooLong };
+}
+
+/** What a merge did, in one announcement: "Added 6 titles, 2 already there. 14 in the list." */
+export function describeMerge(result: MergedTitles): string {
+  const { added, duplicates, tooLong, titles } = result;
+  const parts: string[] = [];
+  const [repeated] = duplicates;
+  if (added.length === 0 && duplicates.length === 1 && repeated !== undefined) {
+    parts.push(`“${repeated}” is already in the list.`);
+  } else {
+    const count =
+      added.length === 0 ? 'No title' : `${number(added.length)} ${plural(added.length, 'title')}`;
+    const there = duplicates.length === 0 ? '' : `, ${number(duplicates.length)} already there`;
+    parts.push(added.length === 0 ? `No title added${there}.` : `Added ${count}${there}.`);
+  }
+  if (tooLong.length > 0) parts.push(describeTooLong(tooLong));
+  parts.push(`${number(titles.length)} in the list.`);
+  return parts.join(' ');
+}
+
+/** Names the first three, each by its beginning: the point is to find them in what was pasted. */
+function describeTooLong(tooLong: readonly string[]): string {
+  const names = tooLong.slice(0, 3).map((title) => `“${title.slice(0, 40).trimEnd()}…”`);
+  const more = tooLong.length > 3 ? ` and ${number(tooLong.length - 3)} more` : '';
+  const verb = tooLong.length === 1 ? 'Left out, because it is' : 'Left out, because they are';
+  return `${verb} longer than ${MAX_TITLE_LENGTH} characters: ${names.join(', ')}${more}.`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en-US');
+}
