@@ -18,7 +18,10 @@ export const externalUserIdSchema = z
   .check(
     z.trim(),
     z.minLength(1, 'Enter an externalUserId'),
-    z.maxLength(MAX_EXTERNAL_USER_ID, `An externalUserId has at most ${MAX_EXTERNAL_USER_ID} characters`),
+    z.maxLength(
+      MAX_EXTERNAL_USER_ID,
+      `An externalUserId has at most ${MAX_EXTERNAL_USER_ID} characters`,
+    ),
   );
 
 /** A range as it is sent: both ends, whole numbers, `1 ≤ from ≤ to`. */

@@ -38,16 +38,14 @@ export function parseAmount(text: string): Amount {
   // `\s` covers the no-break and thin spaces that French writers group by; ’ is the Swiss separator.
   const digits = written.replace(/\s/g, ' ').replaceAll('’', "'");
   const power = powers[suffix] ?? 0;
-  const [, integer, separator = '', fraction] = grouped.exec(digits) ?? [];
-  const decimal = ungrouped.exec(digits);
-  if (integer !== undefined) {
-    const amount = scaled(integer.replace(/\D/g, ''), fraction, power, trimmed);
-    if (decimal === null) return amount;
-    return suffix === ''
-      ? withReading(amount, separator)
-      : ambiguous(amount, scaled(decimal[1], decimal[2], power, trimmed), trimmed);
-  }
-  return decimal === null ? unreadable(trimmed) : scaled(decimal[1], decimal[2], power, trimmed);
+  const [, integer, separator, fraction] = grouped.exec(digits) ?? [];
+  const asDecimal = ungrouped.exec(digits);
+  const decimal =
+    asDecimal === null ? null : scaled(asDecimal[1] ?? '', asDecimal[2] ?? '', power, trimmed);
+  if (integer === undefined) return decimal ?? unreadable(trimmed);
+  const amount = scaled(integer.replace(/\D/g, ''), fraction ?? '', power, trimmed);
+  if (decimal === null) return amount;
+  return suffix === '' ? withReading(amount, separator) : ambiguous(decimal, amount, trimmed);
 }
 
 function unreadable(text: string): Amount {
@@ -55,7 +53,7 @@ function unreadable(text: string): Amount {
 }
 
 /** Moves the decimal point by hand: neither binary fractions (1.1 × 1e6) nor dropped digits. */
-function scaled(integer = '', fraction = '', power: number, text: string): Amount {
+function scaled(integer: string, fraction: string, power: number, text: string): Amount {
   const amount = Number(`${integer}.${fraction}e${power}`);
   if (/[1-9]/.test(fraction.slice(power))) return unsendable('is not a whole number', amount, text);
   if (!Number.isSafeInteger(amount)) return unsendable('is too large to be exact', amount, text);
@@ -67,14 +65,14 @@ function unsendable(reason: string, inexact: number, text: string): Amount {
 }
 
 /** A point before three digits is the one separator that English readers take for a fraction. */
-function withReading(amount: Amount, separator: string): Amount {
+function withReading(amount: Amount, separator: string | undefined): Amount {
   if (amount.kind !== 'amount' || separator !== '.') return amount;
   return { ...amount, reading: `Read as ${format(amount.amount)}` };
 }
 
-function ambiguous(one: Amount, other: Amount, text: string): Amount {
-  const readings = [other, one].map((amount) =>
-    amount.kind === 'amount' ? format(amount.amount) : 'a very large number',
+function ambiguous(decimal: Amount, amount: Amount, text: string): Amount {
+  const readings = [decimal, amount].map((one) =>
+    one.kind === 'amount' ? format(one.amount) : 'far more',
   );
   return {
     kind: 'error',

@@ -1,13 +1,44 @@
+import type { StoredIcp } from '#contract/icp.ts';
+
 /**
- * A value as JSON with the keys of every object in code unit order and no white space, so that equal profiles are
- * equal texts. After RFC 8785; the value must be JSON already (what `JSON.parse` returns).
+ * One spelling for every equal profile, so that versions can be compared and hashed. Keys are sorted; lists of strings
+ * are sets on this wire and are sorted too, so that a server which hands them back in another order has not changed
+ * anything. Other lists keep their order.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  return JSON.stringify(canonical(value));
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(canonical);
+    return items.every((item) => typeof item === 'string') ? items.sort() : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, canonical(item)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/**
+ * Whether two profiles filter the same. How the API returns a filter that nobody set is not documented, so missing,
+ * null, an empty list or object and a range of zeros are all "not set".
+ */
+export function sameFilters(
+  one: Pick<StoredIcp, 'companies' | 'people'>,
+  other: Pick<StoredIcp, 'companies' | 'people'>,
+): boolean {
+  return canonicalJson(setFilters(one)) === canonicalJson(setFilters(other));
+}
+
+function setFilters({ companies, people }: Pick<StoredIcp, 'companies' | 'people'>): unknown {
+  return [setOnly(companies), setOnly(people)];
+}
+
+function setOnly(section: object | null | undefined): unknown {
+  return Object.fromEntries(Object.entries(section ?? {}).filter(([, filter]) => isSet(filter)));
+}
+
+function isSet(filter: unknown): boolean {
+  if (typeof filter !== 'object') return filter !== undefined;
+  return Object.values(filter ?? {}).some((item) => item !== null && item !== 0);
 }

@@ -113,20 +113,21 @@ export function mergeTitles(
 
 /** What a merge did, in one announcement: "Added 6 titles, 2 already there. 14 in the list." */
 export function describeMerge(result: MergedTitles): string {
-  const { added, duplicates, tooLong, titles } = result;
-  const parts: string[] = [];
+  const { tooLong, titles } = result;
+  const leftOut = tooLong.length === 0 ? '' : ` ${describeTooLong(tooLong)}`;
+  return `${describeAdded(result)}${leftOut} ${number(titles.length)} in the list.`;
+}
+
+function describeAdded({ added, duplicates }: MergedTitles): string {
   const [repeated] = duplicates;
-  if (added.length === 0 && duplicates.length === 1 && repeated !== undefined) {
-    parts.push(`“${repeated}” is already in the list.`);
-  } else {
-    const count =
-      added.length === 0 ? 'No title' : `${number(added.length)} ${plural(added.length, 'title')}`;
-    const there = duplicates.length === 0 ? '' : `, ${number(duplicates.length)} already there`;
-    parts.push(added.length === 0 ? `No title added${there}.` : `Added ${count}${there}.`);
-  }
-  if (tooLong.length > 0) parts.push(describeTooLong(tooLong));
-  parts.push(`${number(titles.length)} in the list.`);
-  return parts.join(' ');
+  if (added.length === 0 && duplicates.length === 1) return `“${repeated}” is already in the list.`;
+  const what =
+    added.length === 0
+      ? 'No title added'
+      : `Added ${number(added.length)} ${plural(added.length, 'title')}`;
+  return duplicates.length === 0
+    ? `${what}.`
+    : `${what}, ${number(duplicates.length)} already there.`;
 }
 
 /** Names the first three, each by its beginning: the point is to find them in what was pasted. */
