@@ -1,0 +1,25 @@
+export interface RateLimit {
+  perSecond: number;
+  burst: number;
+}
+
+/** The vendor's published limit for each key user. Source: developers.surfe.com, rate limits. */
+export const documentedRateLimit: RateLimit = { perSecond: 10, burst: 20 };
+
+/**
+ * A token bucket for each key user: full with `burst` tokens at first, refilled at `perSecond`, one taken by each
+ * request. Returns whether the request may pass; a refused one costs nothing.
+ */
+export function createLimiter(limit: RateLimit, clock: () => Date): (user: string) => boolean {
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  return (user) => {
+    const now = clock().getTime();
+    const bucket = buckets.get(user) ?? { tokens: limit.burst, at: now };
+    // A clock set back must not take tokens away.
+    const seconds = Math.max(0, now - bucket.at) / 1_000;
+    const tokens = Math.min(limit.burst, bucket.tokens + seconds * limit.perSecond);
+    const passes = tokens >= 1;
+    buckets.set(user, { tokens: passes ? tokens - 1 : tokens, at: now });
+    return passes;
+  };
+}
