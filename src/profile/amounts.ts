@@ -49,19 +49,24 @@ export function parseAmount(text: string): Amount {
 }
 
 function unreadable(text: string): Amount {
-  return { kind: 'error', message: `“${text}” is not a number. Write it like 1200, 1.2k or 5M` };
+  return {
+    kind: 'error',
+    message: `“${text}” cannot be read as one number. Write it like 1200, 1.2k or 5M`,
+  };
 }
 
 /** Moves the decimal point by hand: neither binary fractions (1.1 × 1e6) nor dropped digits. */
 function scaled(integer: string, fraction: string, power: number, text: string): Amount {
   const amount = Number(`${integer}.${fraction}e${power}`);
-  if (/[1-9]/.test(fraction.slice(power))) return unsendable('is not a whole number', amount, text);
-  if (!Number.isSafeInteger(amount)) return unsendable('is too large to be exact', amount, text);
+  if (/[1-9]/.test(fraction.slice(power)))
+    return unsendable('is not a whole number. Write one without a fraction', amount, text);
+  if (!Number.isSafeInteger(amount))
+    return unsendable('is too large to be exact. Write a smaller number', amount, text);
   return { kind: 'amount', amount, reading: null };
 }
 
-function unsendable(reason: string, inexact: number, text: string): Amount {
-  return { kind: 'error', message: `“${text}” ${reason}. Write a smaller whole number`, inexact };
+function unsendable(problem: string, inexact: number, text: string): Amount {
+  return { kind: 'error', message: `“${text}” ${problem}`, inexact };
 }
 
 /** A point before three digits is the one separator that English readers take for a fraction. */

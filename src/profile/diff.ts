@@ -1,5 +1,6 @@
+import { format } from './amounts.ts';
 import { type Field, fields, type RangeField } from './fields.ts';
-import { describeRange, readRange } from './ranges.ts';
+import { describeRange, isFullSpan, readRange } from './ranges.ts';
 import {
   isUntouched,
   type Profile,
@@ -39,10 +40,14 @@ export function fieldChanges(values: ProfileValues, stored: Profile): FieldChang
   });
 }
 
-/** Text that is no amount is shown as it was typed. */
+/** Text that is no amount is shown as it was typed, and a full span by its ends: a save may remove or write it. */
 function rangeWords(text: RangeText, field: RangeField): string {
   const range = readRange(text);
-  return range === null ? `“${text.from}” to “${text.to}”` : describeRange(range, field);
+  if (range === null) return `“${text.from}” to “${text.to}”`;
+  if (range.from !== null && range.to !== null && isFullSpan(range, field.scale)) {
+    return `${format(range.from)} to ${format(range.to)} ${field.noun}`;
+  }
+  return describeRange(range, field);
 }
 
 function without(values: readonly string[], gone: readonly string[]): string[] {

@@ -208,16 +208,17 @@ export interface Conversion {
  */
 export function takeOut(code: string, chosen: readonly string[]): Conversion {
   const above = new Set<string>(regionsAbove(code).map((region) => region.code));
-  const gone = new Set(expand([code])).add(code);
+  const goes = (item: string) =>
+    item === code || regionsAbove(item).some((region) => region.code === code);
   const replaced: Conversion['replaced'] = [];
   const result = new Set<string>();
   for (const item of chosen) {
     const region = regionByCode.get(item);
     if (region !== undefined && above.has(item)) {
-      const rest = countriesIn(region).filter((country) => !gone.has(country));
+      const rest = countriesIn(region).filter((country) => !goes(country));
       replaced.push({ region, countries: rest.length });
       for (const country of rest) result.add(country);
-    } else if (!gone.has(item)) {
+    } else if (!goes(item)) {
       result.add(item);
     }
   }

@@ -6,7 +6,7 @@ import { type Profile, type ProfileValues, unknownFilters } from './values.ts';
 
 /**
  * The profile as one sentence: "Software or Finance companies with 51 to 1,000 employees and 1M to 10M revenue, based
- * in France or EMEA; people in Engineering or Sales, at C-Level level, with the title CTO, in France."
+ * in France or EMEA; people in Engineering or Sales, at C-Level or VP level, with the title CTO, in France."
  */
 
 /** A piece of the sentence. One that words a filter names its field, so that it can lead there. */
@@ -106,9 +106,11 @@ function clause(
     shown.push(`${rest.toLocaleString('en-US')} more ${plural(rest, more)}`);
   }
   const text = either(shown);
+  // "At Director or C-Level" has its word already, and a shortened list ends on the plural of its own.
+  const complete = !short || after === '' || text.toLowerCase().endsWith(after);
   return {
     field,
-    text: short && after !== '' ? `${text} ${after}` : text,
+    text: complete ? text : `${text} ${after}`,
     attributive: short && field.kind === 'vocabulary',
   };
 }

@@ -67,11 +67,12 @@ function amountText(amount: number | null | undefined): string {
     : amount.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }
 
-/** Whether a stored filter is no filter: missing, null, an empty list, or a range of zeros or of nothing. */
+/** Whether a stored filter is no filter: missing, null, nothing but empty members, or a range of zeros or of nothing. */
 function isUnset(stored: unknown): boolean {
   if (stored === null || stored === undefined) return true;
   if (Array.isArray(stored)) return stored.length === 0;
   if (typeof stored !== 'object') return false;
+  if (!('from' in stored || 'to' in stored)) return Object.values(stored).every(isUnset);
   const { from, to } = stored as { from?: unknown; to?: unknown };
   return (from ?? 0) === 0 && (to ?? 0) === 0;
 }
@@ -87,20 +88,30 @@ export function rangeOf(text: RangeText, field: RangeField): Range | null {
   };
 }
 
-/** Whether a field of the form still stands as the profile has it. Lists are compared as sets. */
+/**
+ * Whether a field of the form still stands as the profile has it, so that a save would not change it. Lists are
+ * compared as sets; an empty end of a range is the widest, as `rangeOf` sends it.
+ */
 export function isUntouched(values: ProfileValues, profile: Profile, field: Field): boolean {
-  if (field.kind === 'range') {
-    const stored = rangeText(storedRange(profile, field));
-    const text = values[field.id];
-    return sameAmount(text.from, stored.from) && sameAmount(text.to, stored.to);
-  }
-  return sameSet(values[field.id], storedList(profile, field));
+  if (field.kind !== 'range') return sameSet(values[field.id], storedList(profile, field));
+  const text = values[field.id];
+  const stored = rangeText(storedRange(profile, field));
+  if (isEmpty(text) !== isEmpty(stored)) return false;
+  return sameAmount(text.from, stored.from, 1) && sameAmount(text.to, stored.to, field.scale.max);
 }
 
-function sameAmount(one: string, other: string): boolean {
+function isEmpty(text: RangeText): boolean {
+  return text.from.trim() === '' && text.to.trim() === '';
+}
+
+function sameAmount(one: string, other: string, whenEmpty: number): boolean {
   if (one.trim() === other) return true;
-  const [a, b] = [parseAmount(one), parseAmount(other)];
-  return a.kind === 'amount' && b.kind === 'amount' && a.amount === b.amount;
+  const [a, b] = [one, other].map((text) => {
+    const parsed = parseAmount(text);
+    if (parsed.kind === 'error') return null;
+    return parsed.kind === 'empty' ? whenEmpty : parsed.amount;
+  });
+  return a !== null && a === b;
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
@@ -119,14 +130,21 @@ export function toBody(values: ProfileValues, stored: Profile): ProfileBody {
   } as ProfileBody;
   for (const field of fields) {
     const section: Record<string, unknown> = body[field.section];
-    if (!isUntouched(values, stored, field)) section[field.key] = wireValue(values, field);
+    if (!isUntouched(values, stored, field)) section[field.key] = wireValue(values, stored, field);
     if (isUnset(section[field.key])) delete section[field.key];
   }
   return body;
 }
 
-function wireValue(values: ProfileValues, field: Field): Range | readonly string[] | null {
-  return field.kind === 'range' ? rangeOf(values[field.id], field) : values[field.id];
+function wireValue(
+  values: ProfileValues,
+  stored: Profile,
+  field: Field,
+): Range | readonly string[] | null {
+  if (field.kind !== 'range') return values[field.id];
+  const range = rangeOf(values[field.id], field);
+  // A range may hold keys besides its ends, which survive as unknown filters do.
+  return range === null ? null : { ...storedRange(stored, field), ...range };
 }
 
 /** A stored filter that this editor has no control for. */

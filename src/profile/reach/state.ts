@@ -54,7 +54,7 @@ export function reachState(
   const reasons = [`${active} ${plural(active, 'filter')} ${active === 1 ? 'is' : 'are'} active`];
   if (unknown > 0)
     reasons.push(`${unknown} of them ${unknown === 1 ? 'has' : 'have'} no control here`);
-  if (wide) reasons.push('Every one of them is wide');
+  if (wide && active > rule.upTo.broad) reasons.push('Every one of them is wide');
   return {
     state: stateAt(baseStep(active) + step),
     active,
