@@ -4,6 +4,7 @@ import { sessionOptions } from './api/gateway.ts';
 import { IcpEditor } from './form/icp-editor.tsx';
 import { addressOf, type Rep, repFromAddress, repKey, sameRep } from './rep/rep.ts';
 import { RepChooser } from './rep/rep-chooser.tsx';
+import { Start } from './rep/start.tsx';
 import { AppearanceSwitch } from './ui/appearance-switch.tsx';
 import { Notice } from './ui/notice.tsx';
 
@@ -38,6 +39,7 @@ export function App() {
           </div>
         )}
         <RepChooser rep={requested ?? rep} onChoose={choose} />
+        {rep === null && <Start onChoose={choose} />}
         {rep !== null && (
           <IcpEditor
             key={repKey(rep)}
@@ -57,7 +59,7 @@ function Masthead() {
   const { data: session } = useQuery(sessionOptions);
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex min-h-11 max-w-7xl flex-wrap items-center justify-between gap-x-4 px-4 @3xl:px-8">
+      <div className="mx-auto flex min-h-11 max-w-7xl items-center justify-between gap-x-4 px-4 @3xl:px-8">
         <p className="flex items-center gap-2 font-semibold">
           <Mark />
           Fieldmark

@@ -47,18 +47,13 @@ export function PlacesField({ field }: { field: Field }) {
         >
           <PlacesPanel label={label} list={list} change={change} />
         </Picker>
+        {covered.length > 1 && (
+          <Button size="small" look="quiet" onClick={() => change((now) => without(now, covered))}>
+            Remove {covered.length} covered
+          </Button>
+        )}
         <CopyAcross field={field} />
       </Chips>
-      {covered.length > 0 && (
-        <p className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
-          {covered.length === 1
-            ? `${covered.map((code) => placeName(code)).join()} is probably covered by a chosen region.`
-            : `${covered.length} of these are probably covered by a chosen region.`}
-          <Button size="small" look="quiet" onClick={() => change((now) => without(now, covered))}>
-            Remove {covered.length === 1 ? 'it' : `the ${covered.length}`}
-          </Button>
-        </p>
-      )}
       <NoOverlap field={field} />
     </div>
   );
@@ -68,7 +63,7 @@ function chipOf(code: string, chosen: ReadonlySet<string>): Chip {
   const chip = { value: code, label: placeName(code) };
   if (!isKnownPlace(code)) return { ...chip, note: 'not recognised', look: 'doubt' };
   const cover = coveredBy(code, chosen);
-  return cover === undefined ? chip : { ...chip, note: `in ${cover.name}` };
+  return cover === undefined ? chip : { ...chip, note: `covered by ${cover.name}` };
 }
 
 /** The other field of the same kind. */

@@ -1,14 +1,15 @@
 import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { format, parseAmount } from '#profile/amounts.ts';
+import { parseAmount } from '#profile/amounts.ts';
 import type { RangeField as Field } from '#profile/fields.ts';
-import { isBandWithin, isFullSpan, pressBand } from '#profile/ranges.ts';
+import { isBandWithin, pressBand } from '#profile/ranges.ts';
 import { rangeProblems } from '#profile/validation.ts';
 import { isUntouched, type ProfileValues, type RangeText } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
 import { Button } from '../ui/button.tsx';
 import { AmountInput, useIsJudged } from './amount-input.tsx';
-import { type Ends, RangeSlider } from './range-slider.tsx';
+import { type Ends, endsOf, endText } from './range-ends.ts';
+import { RangeSlider } from './range-slider.tsx';
 
 /** A range in three controls that show the same thing: bands to press, two text fields, and a slider. */
 export function RangeField({ field }: { field: Field }) {
@@ -18,7 +19,7 @@ export function RangeField({ field }: { field: Field }) {
   const judged = { from: useIsJudged(field, 'from'), to: useIsJudged(field, 'to') };
   const noteId = useId();
 
-  const ends: Ends = { from: amountOf(text.from), to: amountOf(text.to) };
+  const ends = endsOf(text);
   // What was stored passes as it is: the vendor took it once.
   const passes = isUntouched({ ...getValues(), [field.id]: text }, stored, field);
   const due = passes
@@ -34,7 +35,7 @@ export function RangeField({ field }: { field: Field }) {
   }
 
   function setEnds(next: Ends) {
-    set({ from: textOf(next.from), to: textOf(next.to) });
+    set({ from: endText(next.from), to: endText(next.to) });
   }
 
   return (
@@ -46,7 +47,7 @@ export function RangeField({ field }: { field: Field }) {
             noun={field.noun}
             scale={field.scale}
             value={ends}
-            onChange={(end, amount) => set({ ...getValues(field.id), [end]: textOf(amount) })}
+            onChange={(end, amount) => set({ ...getValues(field.id), [end]: endText(amount) })}
           />
         </div>
         <span className="text-soft @xl:hidden" aria-hidden="true">
@@ -85,32 +86,20 @@ export function RangeField({ field }: { field: Field }) {
             )}
           </p>
         ))}
-        {due.length === 0 && <Reading text={text} ends={ends} field={field} />}
+        {due.length === 0 && <Reading text={text} />}
       </div>
     </div>
   );
 }
 
-/** How an ambiguous text was read, or that the whole range filters nothing. */
-function Reading({ text, ends, field }: { text: RangeText; ends: Ends; field: Field }) {
+/** How a text that can be read in two ways was read. */
+function Reading({ text }: { text: RangeText }) {
   const notes = [text.from, text.to].flatMap((typed) => {
     const amount = parseAmount(typed);
     return amount.kind === 'amount' && amount.reading !== null
-      ? [`${typed.trim()}: ${amount.reading}`]
+      ? [`${typed.trim()}: ${amount.reading}.`]
       : [];
   });
-  const set = ends.from !== null || ends.to !== null;
-  if (set && isFullSpan(ends, field.scale))
-    notes.push('This is the whole range: it does not filter.');
   if (notes.length === 0) return null;
   return <p className="mt-1 text-sm text-soft">{notes.join(' ')}</p>;
-}
-
-function amountOf(text: string): number | null {
-  const amount = parseAmount(text);
-  return amount.kind === 'amount' ? amount.amount : null;
-}
-
-function textOf(amount: number | null): string {
-  return amount === null ? '' : format(amount);
 }

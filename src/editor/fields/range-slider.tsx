@@ -1,12 +1,7 @@
 import { Slider } from '@base-ui/react/slider';
 import type { Scale } from '#profile/fields.ts';
 import { amountAtThumb, describeThumb, thumbPosition } from '#profile/ranges.ts';
-
-/** The two ends of a range; null means no limit. */
-export interface Ends {
-  from: number | null;
-  to: number | null;
-}
+import type { Ends } from './range-ends.ts';
 
 const ends = ['from', 'to'] as const;
 

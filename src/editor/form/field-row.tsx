@@ -1,9 +1,10 @@
 import { useWatch } from 'react-hook-form';
-import { parseAmount } from '#profile/amounts.ts';
 import type { Field } from '#profile/fields.ts';
+import { isFullSpan } from '#profile/ranges.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { ChoicesField } from '../fields/choices-field.tsx';
 import { PlacesField } from '../fields/places-field.tsx';
+import { endsOf } from '../fields/range-ends.ts';
 import { RangeField } from '../fields/range-field.tsx';
 import { TitlesField } from '../fields/titles-field.tsx';
 import { VocabularyField } from '../fields/vocabulary-field.tsx';
@@ -38,8 +39,10 @@ function Effect({ field }: { field: Field }) {
   const value = useWatch<ProfileValues, Field['id']>({ name: field.id });
   if (Array.isArray(value)) {
     if (value.length === 0) return 'Any';
-    return value.length === 1 ? 'must match' : `any of ${value.length.toLocaleString('en-US')}`;
+    return value.length === 1 ? 'must be this' : `any of ${value.length.toLocaleString('en-US')}`;
   }
-  const set = [value.from, value.to].some((end) => parseAmount(end).kind !== 'empty');
-  return set ? 'must be in range' : 'Any';
+  if (field.kind !== 'range') return null;
+  const ends = endsOf(value);
+  if (ends.from === null && ends.to === null) return 'Any';
+  return isFullSpan(ends, field.scale) ? 'whole range: does not filter' : 'must be in range';
 }

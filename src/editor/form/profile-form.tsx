@@ -7,7 +7,7 @@ import { valuesSchema } from '#profile/validation.ts';
 import { type ProfileValues, toValues } from '#profile/values.ts';
 import { filtersOptions } from '../api/filters.ts';
 import type { Baseline } from '../api/icp.ts';
-import { ReachLine } from '../reach/reach-line.tsx';
+import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
 import type { Rep } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { FieldRow } from './field-row.tsx';
@@ -85,10 +85,13 @@ export function ProfileForm({
             <Rows section="companies" title="Companies" question="Which companies?" />
             <Rows section="people" title="People" question="Which people in them?" />
             <UnknownFilters stored={stored} />
+            <TooManyFilters className="mt-4 @3xl:hidden" />
           </div>
           <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
-            <ReachLine />
-            <SaveBar rep={rep} save={save} changes={changes} onDiscard={() => seed(seen)} />
+            <div className="@5xl:flex @5xl:items-center @5xl:gap-8">
+              <ReachLine />
+              <SaveBar rep={rep} save={save} changes={changes} onDiscard={() => seed(seen)} />
+            </div>
           </div>
         </form>
         {leavingFor !== null && (
@@ -108,7 +111,7 @@ export function ProfileForm({
 
 function Rows({ section, title, question }: { section: Section; title: string; question: string }) {
   return (
-    <section aria-labelledby={`section-${section}`} className="mt-4">
+    <section aria-labelledby={`section-${section}`} className="mt-3">
       <h2 id={`section-${section}`} className="mb-1 flex items-baseline gap-2 font-serif">
         <span className="text-lg font-semibold">{title}</span>
         <span className="text-soft" aria-hidden="true">

@@ -12,8 +12,8 @@ export function labelId(field: Pick<Field, 'id'>): string {
 }
 
 /**
- * One filter: label, control, and the gutter that says what the filter does to the market. On narrow screens the
- * gutter folds under the control.
+ * One filter: label, control, and the gutter that says what the filter does to the market. On narrow pages the
+ * gutter folds beside the label.
  */
 export function Row({
   field,
@@ -27,7 +27,7 @@ export function Row({
   return (
     <div
       id={rowId(field)}
-      className="grid gap-x-6 gap-y-1 border-t border-line py-2 @3xl:grid-cols-[8.5rem_minmax(0,1fr)_9.5rem]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-line py-2 @3xl:grid-cols-[8.5rem_minmax(0,1fr)_9.5rem]"
     >
       <div
         id={labelId(field)}
@@ -36,7 +36,9 @@ export function Row({
       >
         {field.label}
       </div>
-      <div className="min-w-0">{children}</div>
+      <div className="order-last col-span-2 min-w-0 @3xl:order-none @3xl:col-span-1">
+        {children}
+      </div>
       <div className="text-sm text-soft tabular-nums @3xl:border-l @3xl:border-line @3xl:pt-1 @3xl:pl-4">
         {gutter}
       </div>

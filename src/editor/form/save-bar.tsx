@@ -23,13 +23,13 @@ export function SaveBar({
   const { state } = save;
   const busy = state.kind === 'busy';
   return (
-    <section aria-label="Save" className="flex flex-col gap-2 py-2">
+    <section aria-label="Save" className="flex flex-col gap-2 py-2 @5xl:flex-1">
       {state.kind === 'failed' && <Failure rep={rep} save={save} failure={state} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p role="status" className="min-w-0 flex-1 basis-60 wrap-anywhere">
+        <p role="status" className="min-w-0 flex-1 basis-28 wrap-anywhere @5xl:text-right">
           <Outcome state={state} changes={changes} />
         </p>
-        <div className="flex flex-1 flex-wrap justify-end gap-2 @xl:flex-none">
+        <div className="flex min-w-0 flex-wrap justify-end gap-2">
           {changes.length > 0 && (
             <Button
               disabled={busy}

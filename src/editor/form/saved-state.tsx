@@ -4,7 +4,7 @@ import { type Rep, repName } from '../rep/rep.ts';
 /** Whether something is saved for this rep, and under which id. */
 export function SavedState({ rep, seen }: { rep: Rep; seen: Baseline }) {
   return (
-    <p className="pt-3 text-sm text-soft">
+    <p className="pt-2 text-sm text-soft">
       {seen.stored === null ? (
         <>
           <strong className="font-semibold text-ink">{repName(rep)}</strong>: nothing saved yet

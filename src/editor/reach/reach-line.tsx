@@ -3,24 +3,39 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { reachState, tooManyFilters } from '#profile/reach/state.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
-import { AlertIcon } from '../ui/icons.tsx';
 
 /** Quiet after the last edit before the state is announced. */
 const PAUSE_MS = 800;
 
-/** How narrow the profile is, in a word, and why. An estimate of tightness: the vendor gives no count. */
-export function ReachLine() {
+/** Follows the form at its own pace: typing never waits for it. */
+function useReach() {
   const { control } = useFormContext<ProfileValues>();
   const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
   const { stored, vocabularies } = useProfileContext();
-  const reach = reachState(values, stored, vocabularies);
+  return reachState(values, stored, vocabularies);
+}
+
+/** The vendor's own advice, from six active filters on. Stands in the bar, or under the form where the bar is small. */
+export function TooManyFilters({ className }: { className: string }) {
+  const { active } = useReach();
+  if (!tooManyFilters(active)) return null;
+  return (
+    <p className={`text-sm text-warn ${className}`}>
+      The more filters you set, the fewer recommendations you will receive. Try relaxing some.
+    </p>
+  );
+}
+
+/** How narrow the profile is, in a word, and why. An estimate of tightness: the vendor gives no count. */
+export function ReachLine() {
+  const reach = useReach();
   const [explained, setExplained] = useState(false);
   const id = useId();
 
   return (
     <section
       aria-label="Reach"
-      className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line py-1.5"
+      className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 @5xl:max-w-1/2 @5xl:border-0"
     >
       <Announced state={reach.state} />
       <span className="font-semibold" aria-hidden="true">
@@ -38,12 +53,7 @@ export function ReachLine() {
       >
         {explained ? 'Hide why' : 'Why?'}
       </button>
-      {tooManyFilters(reach.active) && (
-        <span className="flex basis-full items-center gap-1.5 text-sm text-warn @5xl:basis-auto">
-          <AlertIcon />
-          The more filters you set, the fewer recommendations you will receive. Try relaxing some.
-        </span>
-      )}
+      <TooManyFilters className="hidden basis-full @3xl:block" />
       <div id={id} hidden={!explained} className="basis-full text-sm text-soft">
         <ul className="list-disc pl-5">
           {reach.reasons.map((reason) => (

@@ -40,10 +40,10 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
     <form
       onSubmit={submit}
       noValidate
-      className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-2.5"
+      className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-2"
     >
       <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-        <legend className="float-left mr-4 font-semibold">Whose ICP?</legend>
+        <legend className="float-left mr-4 leading-6 font-semibold">Whose ICP?</legend>
         <label className="inline-flex min-h-6 items-center gap-1.5">
           <input
             type="radio"
@@ -85,7 +85,7 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
                 open(event.target.value);
             }}
             onBlur={() => typed !== null && typed.trim() !== '' && open(typed)}
-            className="min-h-9 min-w-0 max-w-96 flex-1 basis-48 rounded border border-edge bg-raised px-2.5 aria-invalid:border-bad"
+            className="min-h-8 min-w-0 max-w-96 flex-1 basis-48 rounded border border-edge bg-raised px-2.5 aria-invalid:border-bad"
           />
           <datalist id={`${id}-known`}>
             {known.map((item) => (

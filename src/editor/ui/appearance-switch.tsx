@@ -36,7 +36,7 @@ export function AppearanceSwitch() {
       onClick={() => choose(next[appearance])}
     >
       <AppearanceIcon />
-      Appearance: {appearance}
+      <span className="sr-only @xl:not-sr-only">Appearance: {appearance}</span>
     </Button>
   );
 }
