@@ -1,0 +1,73 @@
+import { type IcpRequest, icpListSchema, type StoredIcp } from '#contract/icp.ts';
+import type { Server } from './server.ts';
+
+/** What the sandbox does instead of answering, as its control server takes it. */
+export interface FaultRule {
+  fault:
+    | { kind: 'delay'; ms: number }
+    | { kind: 'status'; status: 402 | 403 | 404 | 429 | 500 }
+    | { kind: 'drop'; afterwards?: boolean }
+    | { kind: 'malformed' };
+  method?: 'GET' | 'POST';
+  path?: string;
+  times?: number;
+}
+
+/** The vendor's path of the ICP, for faults. */
+export const icpPath = '/v2/recommendations/icp';
+
+/** Reads and writes past the editor, as another program would. */
+export class Gateway {
+  private readonly server: Server;
+
+  constructor(server: Server) {
+    this.server = server;
+  }
+
+  /** The ICP saved for a rep, or for the API key's own user; null when there is none. */
+  async stored(rep: string | null): Promise<StoredIcp | null> {
+    return (await this.read(rep)).icp;
+  }
+
+  /** Saves an ICP, whatever stands there. */
+  async save(body: IcpRequest): Promise<void> {
+    const { etag } = await this.read(body.externalUserId ?? null);
+    const response = await fetch(`${this.server.url}/api${icpPath}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }),
+      },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  }
+
+  /** Makes the vendor's stand-in fail: the next request that fits, or as many as `times` says. */
+  async addFault(rule: FaultRule): Promise<void> {
+    await this.control('POST', rule);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.control('DELETE');
+  }
+
+  private async control(method: 'POST' | 'DELETE', rule?: FaultRule): Promise<void> {
+    const response = await fetch(`${this.server.controlUrl}/faults`, {
+      method,
+      ...(rule && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(rule),
+      }),
+    });
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  }
+
+  private async read(rep: string | null): Promise<{ icp: StoredIcp | null; etag: string | null }> {
+    const query = rep === null ? '' : `?${new URLSearchParams({ externalUserId: rep })}`;
+    const response = await fetch(`${this.server.url}/api${icpPath}${query}`);
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+    const [icp = null] = icpListSchema.parse(await response.json()).icpFilters;
+    return { icp, etag: response.headers.get('etag') };
+  }
+}

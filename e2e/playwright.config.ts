@@ -1,0 +1,42 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './browser.js';
+
+const cache = '../node_modules/.cache/icp-editor';
+const executablePath = findBrowser();
+
+/**
+ * Journeys through the built editor. Every worker starts its own server over its own data (see `fixtures.ts`), and
+ * every test works for its own rep, so that tests neither wait for each other nor depend on their order.
+ */
+export default defineConfig({
+  testDir: '.',
+  testIgnore: 'bench/**',
+  outputDir: `${cache}/test-results`,
+  reporter: [['list'], ['json', { outputFile: `${cache}/reports/e2e.json` }]],
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try found something.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  use: {
+    browserName: 'chromium',
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        // The rest keeps the browser from talking to anyone but the server under test.
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
