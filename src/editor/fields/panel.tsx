@@ -16,8 +16,9 @@ export function Panel<Hit>({
   renderHit,
   bulk,
   groups,
-  status,
-  footer,
+  note = null,
+  chosen,
+  onClear,
 }: {
   /** "industries", for the search field's name. */
   label: string;
@@ -27,9 +28,11 @@ export function Panel<Hit>({
   /** The button that chooses all shown hits at once, naming how many. */
   bulk: (shown: readonly Hit[]) => ReactNode;
   groups: ReactNode;
-  /** A note about the last act, with its undo. */
-  status: ReactNode;
-  footer: ReactNode;
+  /** About the last act, when it did more than tick a box. */
+  note?: { text: string; undo: () => void } | null;
+  /** How many values are chosen, shown or not. */
+  chosen: number;
+  onClear: () => void;
 }) {
   const [query, setQuery] = useState('');
   const [all, setAll] = useState(false);
@@ -88,20 +91,34 @@ export function Panel<Hit>({
           groups
         )}
       </div>
-      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 text-sm">
-        <p role="status" className="sr-only">
-          <Settled text={searching ? `${hits.length} found` : ''} />
-        </p>
+      <p role="status" className="sr-only">
+        <Settled text={searching ? `${hits.length} found` : ''} />
+      </p>
+      <div role="status" className="border-line text-sm not-empty:border-t not-empty:py-1">
+        {note !== null && (
+          <p className="flex flex-wrap items-center gap-x-2 px-3">
+            {note.text}
+            <Button size="small" look="quiet" onClick={note.undo}>
+              Undo
+            </Button>
+          </p>
+        )}
+      </div>
+      <div className="flex min-h-11 items-center gap-x-3 border-t border-line px-3 text-sm">
         {searching && hits.length > 0 && (
           <>
-            <span className="text-soft" aria-hidden="true">
+            <span className="text-soft whitespace-nowrap" aria-hidden="true">
               {hits.length} found
             </span>
             {bulk(shown)}
           </>
         )}
-        {status}
-        <span className="ml-auto flex items-center gap-2">{footer}</span>
+        <span className="ml-auto text-soft whitespace-nowrap tabular-nums">{chosen} chosen</span>
+        {chosen > 0 && (
+          <Button size="small" look="quiet" onClick={onClear}>
+            Clear all
+          </Button>
+        )}
       </div>
     </>
   );

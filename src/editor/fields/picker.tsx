@@ -116,7 +116,7 @@ function Panel({
       className={`flex-col overflow-hidden border-line bg-raised text-ink open:flex ${
         modal
           ? 'fixed inset-0 m-0 h-full max-h-none w-full max-w-none'
-          : 'm-0 max-h-[min(30rem,calc(100%_-_2rem))] w-[min(34rem,calc(100%_-_2rem))] rounded-lg border shadow-xl [position-area:bottom_span-right] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline] [&:popover-open]:flex my-1.5'
+          : 'm-0 max-h-[min(30rem,calc(100%_-_2rem))] w-[min(34rem,calc(100%_-_2rem))] rounded-lg border shadow-xl [position-area:bottom_span-right] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline] [position-try-order:most-height] [&:popover-open]:flex my-1.5'
       }`}
     >
       {modal && (

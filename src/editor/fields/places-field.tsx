@@ -5,7 +5,9 @@ import { placeName } from '#profile/place-search.ts';
 import {
   coveredBy,
   expand,
+  isCountry,
   isKnownPlace,
+  type Region,
   regionOf,
   regions,
   regionsAbove,
@@ -28,16 +30,22 @@ export function PlacesField({ field }: { field: Field }) {
   const label = field.label.toLowerCase();
   const chosen = new Set(list);
   const covered = list.filter((code) => coveredBy(code, chosen) !== undefined);
+  const { single, folded } = fold(list);
 
   return (
     <div className="flex flex-col gap-1.5">
       <Chips
         label={`Chosen ${label}`}
-        chips={[...list].sort(byRegion).map((code) => chipOf(code, chosen))}
+        chips={single.sort(byRegion).map((code) => chipOf(code, chosen))}
         onRemove={(code) => change((now) => without(now, [code]))}
         fallback={trigger}
         onMore={() => trigger.current?.click()}
       >
+        {folded.map(({ region, count }) => (
+          <Button key={region.code} size="small" onClick={() => trigger.current?.click()}>
+            {count} in {region.name}
+          </Button>
+        ))}
         <Picker
           label={field.label}
           labelId={labelId(field)}
@@ -64,6 +72,30 @@ function chipOf(code: string, chosen: ReadonlySet<string>): Chip {
   if (!isKnownPlace(code)) return { ...chip, note: 'not recognised', look: 'doubt' };
   const cover = coveredBy(code, chosen);
   return cover === undefined ? chip : { ...chip, note: `covered by ${cover.name}` };
+}
+
+/** Above this many chips, the countries of a region fold into their number. */
+const FOLD_ABOVE = 12;
+
+/** Long lists as a person thinks of them: single codes, and "118 in EMEA" for what is nearly a region. */
+function fold(list: readonly string[]): {
+  single: string[];
+  folded: { region: Region; count: number }[];
+} {
+  if (list.length <= FOLD_ABOVE) return { single: [...list], folded: [] };
+  const single: string[] = [];
+  const byTop = new Map<Region, string[]>();
+  for (const code of list) {
+    const top = isCountry(code) ? regionsAbove(code).at(-1) : undefined;
+    if (top === undefined) single.push(code);
+    else byTop.set(top, [...(byTop.get(top) ?? []), code]);
+  }
+  const folded: { region: Region; count: number }[] = [];
+  for (const [region, codes] of byTop) {
+    if (codes.length > FOLD_ABOVE / 2) folded.push({ region, count: codes.length });
+    else single.push(...codes);
+  }
+  return { single, folded };
 }
 
 /** The other field of the same kind. */

@@ -154,35 +154,17 @@ export function PlacesPanel({
           {countriesOutsideRegions.map(countryRow)}
         </>
       }
-      status={
-        <span role="status" className="flex flex-wrap items-center gap-x-2">
-          {note !== null && (
-            <>
-              {note.text}
-              <Button
-                size="small"
-                look="quiet"
-                onClick={() => {
-                  change(() => note.before);
-                  setNote(null);
-                }}
-              >
-                Undo
-              </Button>
-            </>
-          )}
-        </span>
+      note={
+        note && {
+          text: note.text,
+          undo: () => {
+            change(() => note.before);
+            setNote(null);
+          },
+        }
       }
-      footer={
-        <>
-          <span className="text-soft tabular-nums">{list.length} chosen</span>
-          {list.length > 0 && (
-            <Button size="small" look="quiet" onClick={() => change(() => [])}>
-              Clear all
-            </Button>
-          )}
-        </>
-      }
+      chosen={list.length}
+      onClear={() => change(() => [])}
     />
   );
 }

@@ -23,15 +23,12 @@ export function RangeSlider({
 }) {
   const positions = ends.map((end) => thumbPosition(value[end], end, scale));
 
-  function move(next: readonly number[]) {
+  function move(next: readonly number[], { reason }: { reason: string }) {
     ends.forEach((end, index) => {
       const [before, after] = [positions[index] ?? 0, next[index] ?? 0];
       if (before === after) return;
-      // From between two stops, one step goes to the nearest stop in that direction.
-      onChange(
-        end,
-        amountAtThumb(after > before ? Math.floor(after) : Math.ceil(after), end, scale),
-      );
+      const position = reason === 'keyboard' ? nextStop(before, after) : Math.round(after);
+      onChange(end, amountAtThumb(position, end, scale));
     });
   }
 
@@ -62,4 +59,11 @@ export function RangeSlider({
       </Slider.Control>
     </Slider.Root>
   );
+}
+
+/** Between two stops, one step goes to the neighbour in that direction; elsewhere to where the key says. */
+function nextStop(before: number, after: number): number {
+  if (Number.isInteger(before)) return after;
+  const one = after > before ? Math.ceil(before) : Math.floor(before);
+  return Math.abs(after - before) < 2 ? one : Math.round(after);
 }

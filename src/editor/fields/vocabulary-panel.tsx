@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { groupIndustries } from '#profile/industry-groups.ts';
 import { searchVocabulary } from '#profile/search-text.ts';
-import { Button } from '../ui/button.tsx';
 import { CheckRow } from './check-row.tsx';
 import { GroupDisclosure } from './group-disclosure.tsx';
 import { type ChangeList, toggled, union, without } from './list-value.ts';
@@ -72,17 +71,8 @@ export function VocabularyPanel({
           </GroupDisclosure>
         );
       })}
-      status={null}
-      footer={
-        <>
-          <span className="text-soft tabular-nums">{list.length} chosen</span>
-          {list.length > 0 && (
-            <Button size="small" look="quiet" onClick={() => change(() => [])}>
-              Clear all
-            </Button>
-          )}
-        </>
-      }
+      chosen={list.length}
+      onClear={() => change(() => [])}
     />
   );
 }
