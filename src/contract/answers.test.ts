@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { creditsSchema } from './credits.ts';
+import { apiErrorSchema } from './errors.ts';
+import { filtersSchema } from './filters.ts';
+import { fetchRequestSchema, recommendationsSchema } from './recommendations.ts';
+
+test('filters may lack keys, repeat values and bring new keys', () => {
+  const answer = { industries: ['Software', 'Apps', 'Software'], countries: ['fr'] };
+  expect(filtersSchema.parse(answer)).toEqual({
+    industries: ['Software', 'Apps'],
+    countries: ['fr'],
+    departments: [],
+    employeeCounts: [],
+    revenues: [],
+    seniorities: [],
+    technologies: [],
+  });
+});
+
+test('filters of another shape are an error, not an empty list', () => {
+  expect(filtersSchema.safeParse({ industries: 'Software' }).success).toBe(false);
+  expect(filtersSchema.safeParse([]).success).toBe(false);
+});
+
+test.each([
+  [{ pagination: { from: 0, to: 10 } }, true],
+  [{ pagination: { from: 0, to: 10 }, externalUserId: 'x'.repeat(255) }, true],
+  [{ pagination: { from: 0, to: 10 }, externalUserId: 'x'.repeat(256) }, false],
+  [{ pagination: { from: 10, to: 10 } }, false],
+  [{ pagination: { from: -1, to: 10 } }, false],
+  [{}, false],
+])('fetch request %#', (request, accepted) => {
+  expect(fetchRequestSchema.safeParse(request).success).toBe(accepted);
+});
+
+test('recommendations keep what is not known of them', () => {
+  const answer = {
+    companies: [
+      {
+        name: 'Acme',
+        hqCountry: 'France',
+        people: [{ firstName: 'Ada', country: 'US', badge: 1 }],
+        recommendation: { id: 'r', reasons: [{ type: 'INDUSTRY_MATCH', score: 85, data: {} }] },
+      },
+    ],
+    pagination: { from: 0, hasMore: true, to: 10 },
+  };
+  expect(recommendationsSchema.parse(answer)).toEqual(answer);
+});
+
+test('credits and errors keep their documented members', () => {
+  const credits = { message: 'ok', totalEmail: 5, totalMobile: 0, totalSearch: 1 };
+  expect(creditsSchema.parse(credits)).toEqual(credits);
+  const refusal = { code: 401, message: 'Missing or wrong API key' };
+  expect(apiErrorSchema.parse(refusal)).toEqual(refusal);
+  expect(apiErrorSchema.safeParse({ message: 'no code' }).success).toBe(false);
+});
