@@ -33,46 +33,55 @@ export function splitTitles(text: string): SplitTitles {
   // Copying a single cell or line often brings a line break along, which says nothing.
   const source = text.trim().replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
   if (source === '') return { titles: [], separator: 'none' };
-  const lines = splitOn(source, '\n\t;');
-  if (lines.length > 1) return { titles: lines, separator: 'lines' };
-  const parts = splitOn(source, ',');
-  return { titles: parts, separator: parts.length > 1 ? 'commas' : 'none' };
+  const all = splitOn(source, `${strongSeparators},`);
+  if (all.used.some((separator) => strongSeparators.includes(separator))) {
+    return { titles: splitOn(source, strongSeparators).titles, separator: 'lines' };
+  }
+  return { titles: all.titles, separator: all.used.length > 0 ? 'commas' : 'none' };
 }
 
-const quotedAtStart = /^[^\S\n\t]*(?:"((?:[^"\n]|"")*)"|“([^”\n]*)”)[^\S\n\t]*/;
+const strongSeparators = '\n\t;';
 
-function splitOn(source: string, separators: string): string[] {
+/** A title in quotes, with the spaces around it. */
+const quoted = /[^\S\n\t]*(?:"((?:[^"\n]|"")*)"|“([^”\n]*)”)[^\S\n\t]*/y;
+
+/** The clean titles between the separators, and the separators that stand between them. */
+function splitOn(source: string, separators: string): { titles: string[]; used: string[] } {
   const plain = new RegExp(`[^${separators}]*`, 'y');
   const titles: string[] = [];
-  for (let at = 0; at <= source.length; at += 1) {
-    const quoted = quotedItem(source, at, separators);
-    if (quoted === null) {
-      plain.lastIndex = at;
-      const item = plain.exec(source)?.[0] ?? '';
-      titles.push(cleanTitle(item));
-      at += item.length;
-    } else {
-      titles.push(cleanTitle(quoted.title));
-      at += quoted.length;
-    }
+  const used: string[] = [];
+  let at = 0;
+  while (true) {
+    const item = quotedItem(source, at, separators) ?? plainItem(source, at, plain);
+    titles.push(cleanTitle(item.title));
+    const separator = source[item.end];
+    if (separator === undefined) return { titles, used };
+    used.push(separator);
+    at = item.end + 1;
   }
-  return titles;
 }
 
-/** A quoted title that fills its place up to the next separator; otherwise the quote is part of the text (19" rack). */
-function quotedItem(
-  source: string,
-  at: number,
-  separators: string,
-): { title: string; length: number } | null {
-  const lineEnd = source.indexOf('\n', at);
-  const rest = source.slice(at, lineEnd === -1 ? source.length : lineEnd);
-  const match = quotedAtStart.exec(rest);
+interface Item {
+  title: string;
+  end: number;
+}
+
+function plainItem(source: string, at: number, plain: RegExp): Item {
+  plain.lastIndex = at;
+  const title = plain.exec(source)?.[0] ?? '';
+  return { title, end: at + title.length };
+}
+
+/** Quotes count only around a whole title; elsewhere they are part of it (19" rack). */
+function quotedItem(source: string, at: number, separators: string): Item | null {
+  quoted.lastIndex = at;
+  const match = quoted.exec(source);
   if (match === null) return null;
   const [whole, straight, curly] = match;
-  const next = source[at + whole.length];
-  if (next !== undefined && !separators.includes(next) && next !== '\n') return null;
-  return { title: straight?.replaceAll('""', '"') ?? curly ?? '', length: whole.length };
+  const end = at + whole.length;
+  const next = source[end];
+  if (next !== undefined && !separators.includes(next)) return null;
+  return { title: straight?.replaceAll('""', '"') ?? curly ?? '', end };
 }
 
 export interface MergedTitles {

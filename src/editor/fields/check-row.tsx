@@ -34,7 +34,7 @@ export const CheckRow = memo(function CheckRow({
         onChange={() => onToggle(value)}
         className="size-4 shrink-0"
       />
-      <span className={strong ? 'font-semibold' : ''}>{label}</span>
+      <span className={strong ? 'font-semibold whitespace-nowrap' : ''}>{label}</span>
       {note !== undefined && <span className="text-[0.8125rem] text-soft">{note}</span>}
     </label>
   );

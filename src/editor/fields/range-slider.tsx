@@ -23,6 +23,9 @@ export function RangeSlider({
 }) {
   const positions = ends.map((end) => thumbPosition(value[end], end, scale));
 
+  // An open range filters nothing, so it does not carry the accent.
+  const open = value.from === null && value.to === null;
+
   function move(next: readonly number[], { reason }: { reason: string }) {
     ends.forEach((end, index) => {
       const [before, after] = [positions[index] ?? 0, next[index] ?? 0];
@@ -45,14 +48,14 @@ export function RangeSlider({
     >
       <Slider.Control className="flex h-8 touch-none items-center px-2.5 select-none">
         <Slider.Track className="h-1 w-full rounded-full bg-line">
-          <Slider.Indicator className="rounded-full bg-accent" />
+          <Slider.Indicator className={`rounded-full ${open ? 'bg-edge/60' : 'bg-accent'}`} />
           {ends.map((end, index) => (
             <Slider.Thumb
               key={end}
               index={index}
               getAriaLabel={() => `${end === 'from' ? 'Minimum' : 'Maximum'} ${noun}`}
               getAriaValueText={() => describeThumb(value[end], end, scale)}
-              className="size-5 rounded-full border-2 border-accent bg-raised shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+              className={`size-5 rounded-full border-2 bg-raised shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${open ? 'border-edge' : 'border-accent'}`}
             />
           ))}
         </Slider.Track>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { describeMerge, mergeTitles, splitTitles } from '#profile/titles.ts';
+import { describeMerge, mergeTitles, splitTitleLines, titleLine } from '#profile/titles.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -13,13 +13,12 @@ export function TitlesAsText({
   onApply: (titles: string[]) => void;
   onCancel: () => void;
 }) {
-  const [text, setText] = useState(() => titles.map(quoted).join('\n'));
+  const [text, setText] = useState(() => titles.map(titleLine).join('\n'));
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
 
   function apply() {
-    // The added line break says that this is a list of lines, even where there is only one.
-    const result = mergeTitles([], splitTitles(`${text}\n`).titles);
+    const result = mergeTitles([], splitTitleLines(text));
     if (result.tooLong.length > 0) setProblem(describeMerge(result));
     else onApply(result.titles);
   }
@@ -58,9 +57,4 @@ export function TitlesAsText({
       )}
     </Dialog>
   );
-}
-
-/** A title that holds a separator is quoted, so that it comes back as one title. */
-function quoted(title: string): string {
-  return /[;\t"]/.test(title) ? `"${title.replaceAll('"', '""')}"` : title;
 }

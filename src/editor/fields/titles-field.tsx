@@ -1,6 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { TitlesField as Field } from '#profile/fields.ts';
-import { cleanTitle, describeMerge, mergeTitles, splitTitles } from '#profile/titles.ts';
+import {
+  cleanTitle,
+  continuesAfterComma,
+  describeMerge,
+  mergeTitles,
+  splitTitles,
+} from '#profile/titles.ts';
 import { Button } from '../ui/button.tsx';
 import { useListValue, without } from './list-value.ts';
 import { TitleChips } from './title-chips.tsx';
@@ -70,7 +76,7 @@ export function TitlesField({ field }: { field: Field }) {
     if (event.key === 'Enter') {
       event.preventDefault();
       commit();
-    } else if (event.key === ',' && text.trim() !== '' && caretAtEnd(event.currentTarget)) {
+    } else if (event.key === ',' && caretAtEnd(event.currentTarget) && endsWithComma(text)) {
       event.preventDefault();
       commit();
     } else if (
@@ -199,6 +205,11 @@ export function TitlesField({ field }: { field: Field }) {
       </Suspense>
     </div>
   );
+}
+
+/** A comma ends a title, but not within one like “VP, Sales”. */
+function endsWithComma(text: string): boolean {
+  return cleanTitle(text) !== '' && !text.includes(',') && !continuesAfterComma(text);
 }
 
 function caretAtEnd(input: HTMLInputElement): boolean {

@@ -26,7 +26,7 @@ export function SaveBar({
     <section aria-label="Save" className="flex flex-col gap-2 py-2 @5xl:flex-1">
       {state.kind === 'failed' && <Failure rep={rep} save={save} failure={state} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p role="status" className="min-w-0 flex-1 basis-28 wrap-anywhere @5xl:text-right">
+        <p role="status" className="min-w-0 flex-1 basis-20 wrap-anywhere @5xl:text-right">
           <Outcome state={state} changes={changes} />
         </p>
         <div className="flex min-w-0 flex-wrap justify-end gap-2">
