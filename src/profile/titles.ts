@@ -31,7 +31,7 @@ export interface SplitTitles {
  */
 export function splitTitles(text: string): SplitTitles {
   // Copying a single cell or line often brings a line break along, which says nothing.
-  const source = text.trim().replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+  const source = withPlainBreaks(text);
   if (source === '') return { titles: [], separator: 'none' };
   const all = splitOn(source, `${strongSeparators},`);
   if (all.used.some((separator) => strongSeparators.includes(separator))) {
@@ -40,7 +40,30 @@ export function splitTitles(text: string): SplitTitles {
   return { titles: all.titles, separator: all.used.length > 0 ? 'commas' : 'none' };
 }
 
+/** As `splitTitles`, for a text that is known to be a list of lines: its commas belong to the titles. */
+export function splitTitleLines(text: string): string[] {
+  return splitOn(withPlainBreaks(text), strongSeparators).titles;
+}
+
+/** A title as a line of such a text: quoted where it holds what would separate it. */
+export function titleLine(title: string): string {
+  return /[;"“]/.test(title) ? `"${title.replaceAll('"', '""')}"` : title;
+}
+
+/** Words after which a comma rather goes on with the title than ends it: "VP, Sales", "Director, Product". */
+const headWord =
+  /^(?:(?:senior|sr\.?|executive|associate|assistant|deputy|group|regional|global) )*(?:[sea]?vp|vice president|director|head|manager|president|partner|principal|lead|chief|officer)$/i;
+
+/** Whether a comma typed after this text may belong to a title, so that it should not end it. */
+export function continuesAfterComma(text: string): boolean {
+  return headWord.test(cleanTitle(text));
+}
+
 const strongSeparators = '\n\t;';
+
+function withPlainBreaks(text: string): string {
+  return text.trim().replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+}
 
 /** A title in quotes, with the spaces around it. */
 const quoted = /[^\S\n\t]*(?:"((?:[^"\n]|"")*)"|“([^”\n]*)”)[^\S\n\t]*/y;
