@@ -1,12 +1,72 @@
 /// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, isRunnableDevEnvironment, type Plugin } from 'vite';
 
 const output = 'node_modules/.cache/icp-editor';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
-  build: { outDir: `${output}/editor`, emptyOutDir: true },
+  // Relative, so that the editor also works below a path of someone else's proxy.
+  base: './',
+  plugins: [react(), tailwindcss(), gatewayInDevelopment()],
+  server: { host: '127.0.0.1' },
+  environments: {
+    client: { build: { outDir: `${output}/editor`, emptyOutDir: true } },
+    ssr: {
+      build: {
+        outDir: `${output}/server`,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/server/main.ts' },
+      },
+    },
+  },
+  builder: {},
   test: { include: ['src/**/*.test.ts'] },
 });
+
+/**
+ * `npm run dev`: the gateway answers `/api` within Vite's server, so that one command serves both. When a file of the
+ * server changes, the next request gets a new gateway over the same data.
+ */
+function gatewayInDevelopment(): Plugin {
+  return {
+    name: 'gateway-in-development',
+    apply: (_, { command, isPreview }) =>
+      command === 'serve' && isPreview !== true && process.env['VITEST'] === undefined,
+    configureServer({ environments, middlewares, httpServer, config }) {
+      const { ssr } = environments;
+      if (!isRunnableDevEnvironment(ssr)) throw new Error('The server code cannot be run in Vite.');
+      const load = () =>
+        ssr.runner.import<typeof import('./src/server/dev.ts')>('/src/server/dev.ts');
+      let loaded: Awaited<ReturnType<typeof load>> | undefined;
+      let gateway: ReturnType<typeof import('./src/server/dev.ts')['openDevGateway']> | undefined;
+
+      async function current() {
+        const module = await load();
+        if (module !== loaded) {
+          const former = gateway;
+          loaded = module;
+          gateway = Promise.resolve(former)
+            .then((old) => old?.close())
+            .then(() => module.openDevGateway());
+        }
+        return await gateway;
+      }
+
+      middlewares.use(async (request, response, next) => {
+        if (!request.url?.startsWith('/api/')) return next();
+        try {
+          await (await current())?.listener(request, response);
+        } catch (error) {
+          loaded = undefined;
+          const message = error instanceof Error ? error.message : String(error);
+          config.logger.error(message);
+          response.writeHead(500, { 'Content-Type': 'application/json' });
+          response.end(JSON.stringify({ code: 500, message }));
+        }
+      });
+      httpServer?.on('close', async () => (await gateway)?.close());
+    },
+  };
+}

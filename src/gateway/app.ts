@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Reps } from '#contract/reps.ts';
+import type { Session } from '#contract/session.ts';
+import { type EditorFiles, serveEditor } from './editor-files.ts';
+import type { Config } from './env.ts';
+import { LARGEST_BODY, requireOwnHost, requireOwnPage, requirePlainTarget } from './guards.ts';
+import { headersFor } from './headers.ts';
+import type { Icps } from './icp.ts';
+import type { Log } from './log.ts';
+import { readPrecondition } from './precondition.ts';
+import { Refusal } from './refusal.ts';
+import { readBody, repOfBody, repOfQuery } from './requests.ts';
+import type { Saves } from './saves.ts';
+import type { Vendor } from './vendor.ts';
+import { ICP_PATH, type VendorRoute, vendorRoutes } from './vendor-routes.ts';
+
+/** Milliseconds for a call that is passed on. The editor gives up a little later, so that it hears why. */
+const PATIENCE_MS = 30_000;
+/** Reps that the chooser is offered. */
+const MOST_REPS = 1000;
+
+export interface GatewayParts {
+  config: Pick<Config, 'upstream' | 'host' | 'publicOrigin' | 'embedOrigins'>;
+  /** The built editor; null where something else serves it. */
+  editor: EditorFiles | null;
+  vendor: Vendor;
+  icps: Icps;
+  saves: Saves;
+  log: Log;
+}
+
+interface GatewayEnv {
+  /** Absent when a request does not come over HTTP. */
+  Bindings: Partial<HttpBindings>;
+  Variables: { requestId: string };
+}
+type GatewayContext = Context<GatewayEnv>;
+
+/** The gateway: the editor's files, the vendor's calls under `/api`, and what the gateway itself knows. */
+export function createGateway(parts: GatewayParts): Hono<GatewayEnv> {
+  const app = new Hono<GatewayEnv>();
+  observe(app, parts);
+  guard(app, parts);
+  for (const route of vendorRoutes) {
+    app.on(route.method, `/api${route.path}`, (c) => answerVendorRoute(c, route, parts));
+  }
+  app.get('/api/gateway/session', (c) => {
+    const session: Session = { upstream: parts.config.upstream.kind };
+    return c.json(session);
+  });
+  app.get('/api/gateway/reps', async (c) => {
+    const reps: Reps = { reps: await parts.saves.reps(MOST_REPS) };
+    return c.json(reps);
+  });
+  app.all('/api/*', (c) => {
+    throw unknownCall(app, c.req.path);
+  });
+  for (const path of ['/', '/assets/:name', '/:name']) {
+    app.get(
+      path,
+      (c) => serveEditor(parts.editor ?? new Map(), c.req.path, c.req.raw.headers) ?? notFound(),
+    );
+  }
+  app.notFound(() => notFound());
+  return app;
+}
+
+/** Around everything: request id, security headers, log, and the form of errors. */
+function observe(app: Hono<GatewayEnv>, { config, log }: GatewayParts): void {
+  const options = {
+    embedOrigins: config.embedOrigins,
+    https: config.publicOrigin?.startsWith('https:') ?? false,
+  };
+  app.use(async (c, next) => {
+    const begun = performance.now();
+    const requestId = randomUUID();
+    c.set('requestId', requestId);
+    await next();
+    const { path, method } = c.req;
+    const { status, headers } = c.res;
+    for (const [name, value] of Object.entries(headersFor(path, status, options))) {
+      headers.set(name, value);
+    }
+    headers.set('X-Request-Id', requestId);
+    const ms = Math.round((performance.now() - begun) * 10) / 10;
+    log.request({ method, path, status, ms, requestId });
+  });
+  app.onError((error, c) => {
+    const requestId = c.get('requestId');
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : new Refusal(500, 'Something in the gateway went wrong.', { cause: error });
+    if (refusal.status >= 500) log.error(`${c.req.method} ${c.req.path}`, refusal, requestId);
+    return refusal.response(requestId);
+  });
+}
+
+function guard(app: Hono<GatewayEnv>, { config }: GatewayParts): void {
+  app.use(async (c, next) => {
+    const url = new URL(c.req.url);
+    requirePlainTarget(c.env?.incoming?.url ?? url.pathname);
+    requireOwnHost(c.req.header('Host') ?? url.host, config.host, config.publicOrigin);
+    await next();
+  });
+  app.use('/api/*', async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') requireOwnPage(c.req.raw.headers);
+    await next();
+  });
+  const onError = () => {
+    throw new Refusal(413, 'The body is too large: it may have at most 1 MB.');
+  };
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError }));
+}
+
+async function answerVendorRoute(
+  c: GatewayContext,
+  route: VendorRoute,
+  { vendor, icps }: GatewayParts,
+): Promise<Response> {
+  const { raw } = c.req;
+  const body = route.method === 'POST' ? await readBody(raw) : {};
+  const query = new URL(raw.url).searchParams;
+  const rep =
+    route.rep === 'body' ? repOfBody(body) : route.rep === 'query' ? repOfQuery(query) : null;
+  const lane = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
+  const signal = raw.signal;
+  if (route.path === ICP_PATH && route.method === 'POST') {
+    const precondition = readPrecondition(raw.headers);
+    const requestId = c.get('requestId');
+    const save = { requestId, lane, externalUserId: rep, body, precondition, signal };
+    const saved = await icps.save(save);
+    return answer(saved.status, saved.text, saved.etag);
+  }
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+  if (route.path === ICP_PATH) {
+    const { text, etag } = await icps.read(rep, { lane, signal: patience });
+    return answer(200, text, etag);
+  }
+  const call = route.method === 'POST' ? { body } : {};
+  const { status, text } = await vendor.call(
+    { method: route.method, path: route.path, ...call },
+    { lane, signal: patience },
+  );
+  return answer(status, text, null);
+}
+
+function answer(status: number, json: string, etag: string | null): Response {
+  const headers = { 'Content-Type': 'application/json', ...(etag !== null && { ETag: etag }) };
+  return new Response(json, { status, headers });
+}
+
+function unknownCall(app: Hono<GatewayEnv>, path: string): Refusal {
+  const methods = app.routes
+    .filter((route) => route.path === path && route.method !== 'ALL')
+    .map((route) => route.method);
+  if (methods.length === 0) return new Refusal(404, 'There is no such call.');
+  const allowed = [...new Set(methods)].join(', ');
+  return new Refusal(405, `This call takes ${allowed} only.`, { headers: { Allow: allowed } });
+}
+
+function notFound(): Response {
+  return new Response(
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title><h1>There is nothing at this address</h1><p><a href="/">Open the ICP editor</a></p></html>',
+    { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
+  );
+}

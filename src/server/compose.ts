@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGateway } from '../gateway/app.ts';
+import type { EditorFiles } from '../gateway/editor-files.ts';
+import { type Config, StartError } from '../gateway/env.ts';
+import { Icps } from '../gateway/icp.ts';
+import { Limiter, vendorRate } from '../gateway/limiter.ts';
+import { createLog } from '../gateway/log.ts';
+import type { Saves } from '../gateway/saves.ts';
+import { openSavesDatabase } from '../gateway/saves-database.ts';
+import { overHttp, type Upstream, withKey } from '../gateway/upstream.ts';
+import { Vendor } from '../gateway/vendor.ts';
+import { openSandbox } from '../sandbox/api.ts';
+import { type Control, startControl } from './control.ts';
+
+/** The sandbox has one key, so that its data is found again after a restart. It opens nothing else. */
+const SANDBOX_KEY = 'sandbox';
+
+export interface Composition {
+  fetch: ReturnType<typeof createGateway>['fetch'];
+  /** Settles when the saves that an earlier run left without an ending have been looked at. */
+  reconciled: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Joins the gateway with the vendor, or with the sandbox when there is no key, over the databases in `config.dataDir`.
+ * @param editor the built editor; null where something else serves it
+ * @throws StartError when something cannot be used
+ */
+export async function compose(config: Config, editor: EditorFiles | null): Promise<Composition> {
+  makeDataDirectory(config.dataDir);
+  const { upstream, close: closeUpstream } = await openUpstream(config);
+  let saves: Saves;
+  try {
+    saves = await openSavesDatabase(join(config.dataDir, 'gateway.sqlite'), upstreamName(config));
+  } catch (error) {
+    await closeUpstream();
+    throw error;
+  }
+  const secrets = config.upstream.kind === 'live' ? [config.upstream.key] : [];
+  const log = createLog({ level: config.log, secrets });
+  const vendor = new Vendor(upstream, new Limiter(vendorRate));
+  const icps = new Icps(vendor, saves, log);
+  const app = createGateway({ config, editor, vendor, icps, saves, log });
+  const reconciled = icps.reconcile();
+  return {
+    fetch: app.fetch,
+    reconciled,
+    async close() {
+      await reconciled;
+      await saves.close();
+      await closeUpstream();
+    },
+  };
+}
+
+function makeDataDirectory(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The data folder ${dataDir} cannot be made or used: ${reason}.`);
+  }
+}
+
+function upstreamName({ upstream }: Config): string {
+  return upstream.kind === 'sandbox' ? 'sandbox' : upstream.url.origin;
+}
+
+async function openUpstream(
+  config: Config,
+): Promise<{ upstream: Upstream; close: () => Promise<void> }> {
+  const { upstream } = config;
+  if (upstream.kind === 'live') {
+    const close = () => Promise.resolve();
+    return { upstream: withKey(overHttp(upstream.url), upstream.key), close };
+  }
+  const control: Control | null =
+    config.sandboxControlPort === null ? null : await startControl(config.sandboxControlPort);
+  try {
+    const sandbox = await openSandbox({
+      file: join(config.dataDir, 'sandbox.sqlite'),
+      apiKeys: [SANDBOX_KEY],
+      ...(control !== null && { clock: control.clock, faults: control.faults }),
+    });
+    const close = async () => {
+      await control?.close();
+      await sandbox.close();
+    };
+    return { upstream: withKey((request) => sandbox.fetch(request), SANDBOX_KEY), close };
+  } catch (error) {
+    await control?.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(reason);
+  }
+}
