@@ -37,6 +37,7 @@ export function RangeSlider({
 
   return (
     <Slider.Root
+      aria-label={`Range of ${noun}`}
       value={positions}
       onValueChange={move}
       min={0}

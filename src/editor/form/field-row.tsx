@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import type { Field } from '#profile/fields.ts';
 import { isFullSpan } from '#profile/ranges.ts';
+import { rangeProblems } from '#profile/validation.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { ChoicesField } from '../fields/choices-field.tsx';
 import { PlacesField } from '../fields/places-field.tsx';
@@ -42,6 +43,7 @@ function Effect({ field }: { field: Field }) {
     return value.length === 1 ? 'must be this' : `any of ${value.length.toLocaleString('en-US')}`;
   }
   if (field.kind !== 'range') return null;
+  if (rangeProblems(value, field).length > 0) return 'not readable yet';
   const ends = endsOf(value);
   if (ends.from === null && ends.to === null) return 'Any';
   return isFullSpan(ends, field.scale) ? 'whole range: does not filter' : 'must be in range';

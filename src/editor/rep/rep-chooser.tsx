@@ -60,7 +60,7 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
             checked={kind === 'own'}
             onChange={() => choose({ kind: 'own' })}
           />
-          API key’s own user
+          API key's own user
         </label>
       </fieldset>
       {kind === 'rep' && (
