@@ -21,6 +21,7 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 7_000 },
   use: {
+    actionTimeout: 7_000,
     browserName: 'chromium',
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],

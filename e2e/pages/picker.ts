@@ -39,7 +39,7 @@ export class Picker {
   /** Searches for each label in the open panel and ticks its box. */
   async tick(...labels: string[]) {
     for (const label of labels) {
-      await this.search.fill(label);
+      await this.search.fill(label.replace(' (region)', ''));
       await this.checkbox(label).check();
     }
     await this.search.fill('');

@@ -114,15 +114,13 @@ test.each([
   expect(rangeSchema.safeParse(range).success).toBe(accepted);
 });
 
-test.each([
-  [null],
-  [{}],
-  [{ from: null, to: null }],
-  [{ from: 0, to: 0 }],
-])('a stored range nobody set may come back as %j', (employeeCount) => {
-  const list = { icpFilters: [{ id: 'a', companies: { employeeCount }, people: null }] };
-  expect(icpListSchema.parse(list)).toEqual(list);
-});
+test.each([[null], [{}], [{ from: null, to: null }], [{ from: 0, to: 0 }]])(
+  'a stored range nobody set may come back as %j',
+  (employeeCount) => {
+    const list = { icpFilters: [{ id: 'a', companies: { employeeCount }, people: null }] };
+    expect(icpListSchema.parse(list)).toEqual(list);
+  },
+);
 
 test('a stored profile without an id is not one', () => {
   expect(icpListSchema.safeParse({ icpFilters: [{ companies: {} }] }).success).toBe(false);

@@ -45,7 +45,11 @@ describe('reads', () => {
   });
 
   test('a lone point before three digits as a group, and says so', () => {
-    expect(parseAmount('1.200')).toEqual({ kind: 'amount', amount: 1200, reading: 'Read as 1,200' });
+    expect(parseAmount('1.200')).toEqual({
+      kind: 'amount',
+      amount: 1200,
+      reading: 'Read as 1,200',
+    });
     expect(parseAmount('1,200')).toEqual({ kind: 'amount', amount: 1200, reading: null });
   });
 });

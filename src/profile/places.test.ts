@@ -25,8 +25,41 @@ describe('the lists', () => {
 
   test('hold exactly the assigned codes of ISO 3166-1, and Kosovo', () => {
     // The platform knows names of these too, but they are groups, exceptional reservations or test codes.
-    const notCountries = ['ac', 'cp', 'cq', 'dg', 'ea', 'eu', 'ez', 'ic', 'qo', 'ta', 'un', 'xa', 'xb', 'zz'];
-    const withdrawn = ['an', 'bu', 'cs', 'dd', 'dy', 'fx', 'hv', 'nh', 'nt', 'rh', 'su', 'tp', 'uk', 'vd', 'yd', 'yu', 'zr'];
+    const notCountries = [
+      'ac',
+      'cp',
+      'cq',
+      'dg',
+      'ea',
+      'eu',
+      'ez',
+      'ic',
+      'qo',
+      'ta',
+      'un',
+      'xa',
+      'xb',
+      'zz',
+    ];
+    const withdrawn = [
+      'an',
+      'bu',
+      'cs',
+      'dd',
+      'dy',
+      'fx',
+      'hv',
+      'nh',
+      'nt',
+      'rh',
+      'su',
+      'tp',
+      'uk',
+      'vd',
+      'yd',
+      'yu',
+      'zr',
+    ];
     const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
     const letters = [...'abcdefghijklmnopqrstuvwxyz'];
     const named = letters

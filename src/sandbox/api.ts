@@ -30,8 +30,10 @@ export interface SandboxOptions {
   faults?: Faults;
   /** The documented one when left out; null for none. */
   rateLimit?: RateLimit | null;
-  /** Companies of a market that is made now; a file that has one keeps it. At least 20,000 by default. */
+  /** How many companies a new file gets, 20,000 when left out; a file that has a market keeps it. */
   companies?: number;
+  /** Told of every failure that is answered with 500; printed on the console when left out. */
+  onError?: (error: unknown) => void;
 }
 
 export interface Sandbox {
@@ -44,8 +46,8 @@ export interface Sandbox {
   fetch(request: Request): Promise<Response>;
   /** How many companies the vendor would bill this key for in the current calendar month (UTC). */
   billedCompanies(apiKey: string): Promise<number>;
-  /** Closes the file. Answer no request afterwards. */
-  close(): Promise<void>;
+  /** Closes the file. Requests that come later are answered with 500. */
+  close(): void;
 }
 
 const DEFAULT_COMPANIES = 20_000;
@@ -60,6 +62,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     clock = () => new Date(),
     rateLimit = documentedRateLimit,
     companies = DEFAULT_COMPANIES,
+    onError = console.error,
   } = options;
   const { db, close } = await openDatabase(options.file, async (raw) => {
     // The market's tables take a while to set up, and only a new file needs them.
@@ -78,13 +81,14 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (route === undefined) return refusal(404);
     try {
       return await route({ db, request, url, keyUser, now: clock() });
-    } catch {
+    } catch (error) {
+      onError(error);
       return refusal(500);
     }
   }
 
   return {
-    async fetch(request) {
+    fetch(request) {
       const url = new URL(request.url);
       const fault = options.faults?.take(request.method, url.pathname);
       return meet(fault, request, () => answer(request, url));
@@ -132,7 +136,7 @@ interface Call {
 }
 
 /** A path that exists with another method is not found either; what the vendor answers there is not documented. */
-const routes = new Map<string, (call: Call) => Promise<Response>>([
+const routes = new Map<string, (call: Call) => Response | Promise<Response>>([
   ['POST /v2/recommendations/icp', postIcp],
   ['GET /v2/recommendations/icp', getIcps],
   ['POST /v2/recommendations/fetch', postFetch],
@@ -169,7 +173,7 @@ async function postFetch({ db, request, keyUser, now }: Call): Promise<Response>
   return Response.json(await recommend(db, owner, icp, body.pagination, now));
 }
 
-async function getFilters(): Promise<Response> {
+function getFilters(): Response {
   const filters: Filters = {
     departments: [...departments],
     employeeCounts: employeeBuckets.map((bucket) => bucket.label),
@@ -182,7 +186,7 @@ async function getFilters(): Promise<Response> {
 }
 
 /** The sandbox enriches nobody, so nothing is used up. */
-async function getCredits(): Promise<Response> {
+function getCredits(): Response {
   const credits: Credits = { message: '', totalEmail: 1_000, totalMobile: 100 };
   return Response.json(credits);
 }

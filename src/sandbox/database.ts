@@ -100,7 +100,7 @@ export class SandboxFileError extends Error {
 export interface SandboxDatabase {
   db: Kysely<Tables>;
   /** Closes the file; the write-ahead log is folded into it. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
@@ -121,7 +121,7 @@ export async function openDatabase(
   return {
     db,
     // Not `db.destroy()`, which leaves a database open that no query has used yet.
-    async close() {
+    close() {
       raw.exec('pragma wal_checkpoint(truncate)');
       raw.close();
     },
@@ -142,10 +142,10 @@ async function openRaw(
     return raw;
   } catch (cause) {
     raw?.close();
-    if (cause instanceof SandboxFileError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    // Both Node and SQLite mark what went wrong with a file by a code; anything else is a mistake of ours.
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
     throw new SandboxFileError(
-      `The sandbox cannot use its database file ${file} (${reason}): make it readable and writable, or move it away so that a new one is made.`,
+      `The sandbox cannot use its database file ${file} (${cause.message}): make it readable and writable, or move it away so that a new one is made.`,
       { cause },
     );
   }

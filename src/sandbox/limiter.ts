@@ -19,7 +19,7 @@ export function createLimiter(limit: RateLimit, clock: () => Date): (user: strin
     const seconds = Math.max(0, now - bucket.at) / 1_000;
     const tokens = Math.min(limit.burst, bucket.tokens + seconds * limit.perSecond);
     const passes = tokens >= 1;
-    buckets.set(user, { tokens: passes ? tokens - 1 : tokens, at: now });
+    buckets.set(user, { tokens: passes ? tokens - 1 : tokens, at: Math.max(bucket.at, now) });
     return passes;
   };
 }

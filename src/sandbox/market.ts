@@ -22,8 +22,8 @@ import { drawTitle } from './titles.ts';
  * independently: measured, they nearly are.
  *
  * Pure: no file, no clock. A company depends on `(seed, index)` only, so the first thousand of a million are the
- * thousand. Values are positions in the vocabularies, ready for typed arrays; about a million companies take three
- * seconds, their fifteen million people ten.
+ * thousand. Values are positions in the vocabularies, ready for typed arrays. Measured on one core, a million companies
+ * take 1.5 seconds and their fourteen million people 7.
  */
 
 export interface Company {

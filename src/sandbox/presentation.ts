@@ -46,7 +46,7 @@ export function presentCompany(recommended: Recommended): RecommendedCompany {
     recommendation: {
       id: recommendationId(owner, company.id, day),
       generatedAt: `${day}T00:00:00.000Z`,
-      reasons: reasonsFor(recommended, country),
+      reasons: reasonsFor(recommended, country).map((reason) => ({ ...reason })),
     },
   };
 }

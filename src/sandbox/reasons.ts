@@ -1,15 +1,16 @@
+import { plural } from '#profile/plural.ts';
 import { meanings } from './matching.ts';
 import type { Recommended } from './presentation.ts';
 
 /** Why a company is recommended. Documented are these five keys, one type (INDUSTRY_MATCH) and one score (85). */
-export type Reason = {
+export interface Reason {
   type: string;
   title: string;
   shortDescription: string;
   description: string;
   /** 0 to 100, in steps of 1; the vendor's scale is not documented. */
   score: number;
-};
+}
 
 /**
  * One reason for each filter that the ICP sets and that the company therefore meets, or a single one when it sets
@@ -54,8 +55,8 @@ function sizeReason({ icp, company }: Recommended): Reason | null {
   return {
     type: 'EMPLOYEE_COUNT_MATCH',
     title: 'Size match',
-    shortDescription: `${employees} employees`,
-    description: `With ${employees} employees, within the range that the profile asks for.`,
+    shortDescription: `${employees} ${plural(company.employees, 'employee')}`,
+    description: `With ${employees} ${plural(company.employees, 'employee')}, within the range that the profile asks for.`,
     score: 100,
   };
 }

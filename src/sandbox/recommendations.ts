@@ -13,7 +13,7 @@ import { presentCompany } from './presentation.ts';
  * range holds the same companies all day; what was shown today stays in its place until midnight UTC (whose midnight
  * the vendor means is not documented). A changed ICP takes effect at once. `from` counts from 0; `to` is not included.
  */
-export async function recommend(
+export function recommend(
   db: Kysely<Tables>,
   owner: Owner,
   icp: SavedIcp,

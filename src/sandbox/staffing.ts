@@ -100,7 +100,7 @@ function fittedSamplers(): Sampler[][] {
   let factors = [...departmentShares];
   const weights = (leanings: readonly number[]) =>
     leanings.map((value, index) => value * (factors[index] ?? 0));
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0; round < 20; round++) {
     const reached = knownDepartments.map(() => 0);
     for (const { share, leanings } of cells) {
       const row = weights(leanings);

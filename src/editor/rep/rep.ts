@@ -27,7 +27,7 @@ export function parseExternalUserId(text: string): { rep: Rep } | { problem: str
   return {
     problem:
       length === 0
-        ? 'Enter the rep’s externalUserId, or choose “API key's own user”.'
+        ? "Enter the rep’s externalUserId, or choose “API key's own user”."
         : `This has ${length} characters; an externalUserId has at most 250. Check that it is an id and not a whole row.`,
   };
 }
