@@ -138,7 +138,7 @@ async function openRaw(
     raw = new Database(file);
     // Another process may hold the file for the length of a write.
     raw.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;');
-    await fill(raw, seed);
+    await fill(raw, file, seed);
     return raw;
   } catch (cause) {
     raw?.close();
@@ -153,6 +153,7 @@ async function openRaw(
 
 async function fill(
   raw: Database.Database,
+  file: string,
   seed: (raw: Database.Database) => Promise<void>,
 ): Promise<void> {
   if (versionOf(raw) === SCHEMA_VERSION) return;
@@ -162,7 +163,7 @@ async function fill(
     const version = versionOf(raw);
     if (version !== 0 && version !== SCHEMA_VERSION) {
       throw new SandboxFileError(
-        `The sandbox's database file ${raw.name} was made by another version of the sandbox: move it away so that a new one is made.`,
+        `The sandbox's database file ${file} was made by another version of the sandbox: move it away so that a new one is made.`,
       );
     }
     if (version === 0) {
