@@ -56,10 +56,12 @@ const response = {
 };
 
 test('the documented request survives a round trip byte for byte', () => {
+  expect(icpRequestSchema.parse(request)).toEqual(request);
   expect(canonicalJson(icpRequestSchema.parse(request))).toBe(canonicalJson(request));
 });
 
 test('the documented response survives a round trip byte for byte', () => {
+  expect(icpListSchema.parse(response)).toEqual(response);
   expect(canonicalJson(icpListSchema.parse(response))).toBe(canonicalJson(response));
 });
 
