@@ -160,22 +160,29 @@ async function fill(
   raw.exec('begin immediate');
   try {
     // Asked again, since another process may have filled the file while this one waited for it.
-    const version = versionOf(raw);
-    if (version !== 0 && version !== SCHEMA_VERSION) {
+    const isFilled = versionOf(raw) === SCHEMA_VERSION;
+    if (!isFilled && !isEmpty(raw)) {
       throw new SandboxFileError(
-        `The sandbox's database file ${file} was made by another version of the sandbox: move it away so that a new one is made.`,
+        `The sandbox's database file ${file} was made by another program or another version: move it away so that a new one is made.`,
       );
     }
-    if (version === 0) {
+    if (!isFilled) {
       raw.exec(schema);
       await seed(raw);
       raw.exec(`analyze; pragma user_version = ${SCHEMA_VERSION};`);
     }
-    raw.exec('commit; pragma wal_checkpoint(truncate);');
+    raw.exec('commit');
   } catch (error) {
-    raw.exec('rollback');
+    // A full disk has ended the transaction already.
+    if (raw.inTransaction) raw.exec('rollback');
     throw error;
   }
+  // The log of the rows just made is as large as the file; it would stay until the next start.
+  raw.exec('pragma wal_checkpoint(truncate)');
+}
+
+function isEmpty(raw: Database.Database): boolean {
+  return versionOf(raw) === 0 && raw.prepare('select 1 from sqlite_master').get() === undefined;
 }
 
 function versionOf(raw: Database.Database): number {

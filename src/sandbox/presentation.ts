@@ -57,6 +57,7 @@ function presentPerson(person: Selectable<Tables['person']>) {
     firstName: person.first_name,
     lastName: person.last_name,
     jobTitle: person.title,
+    // In lower case, as the vendor's changelog of 2026-07-31 has it; older examples show "US".
     country: person.country,
     location: country,
     departments: person.department === null ? [] : [person.department],

@@ -95,10 +95,16 @@ test('a file that cannot be used is refused in one readable sentence', async () 
   const folder = temporaryFile(onTestFinished, 'folder');
   mkdirSync(folder);
   const older = temporaryFile(onTestFinished);
-  const raw = new Database(older);
-  raw.exec('pragma user_version = 999');
-  raw.close();
-  for (const file of [text, folder, join(text, 'below.sqlite'), older]) {
+  const foreign = temporaryFile(onTestFinished);
+  for (const [file, change] of [
+    [older, 'pragma user_version = 999'],
+    [foreign, 'create table history (id integer)'],
+  ] as const) {
+    const raw = new Database(file);
+    raw.exec(change);
+    raw.close();
+  }
+  for (const file of [text, folder, join(text, 'below.sqlite'), older, foreign]) {
     const error: unknown = await openTestSandbox({ file }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SandboxFileError);
     const { message } = error as SandboxFileError;
