@@ -38,7 +38,7 @@ export function personConditions({ people }: SavedIcp): Condition[] {
 }
 
 /** The countries that a list of countries and regions covers. */
-export function countriesOf(codes: readonly string[] | undefined): string[] {
+function countriesOf(codes: readonly string[] | undefined): string[] {
   return [...expand((codes ?? []).map(canonicalPlace))];
 }
 

@@ -69,7 +69,7 @@ function presentPerson(person: Selectable<Tables['person']>) {
 }
 
 /** The name in English: "France". */
-export function countryName(code: string): string {
+function countryName(code: string): string {
   return countryNames.of(code.toUpperCase()) ?? code;
 }
 

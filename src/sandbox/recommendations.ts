@@ -30,10 +30,8 @@ export function recommend(
     const page = found.slice(0, to - from);
     const ids = page.map((company) => company.id);
     await markShown(transaction, owner, ids, day);
-    const [people, industries] = [
-      await matchingPeople(transaction, icp, ids),
-      await industriesOf(transaction, ids),
-    ];
+    const people = await matchingPeople(transaction, icp, ids);
+    const industries = await industriesOf(transaction, ids);
     return {
       companies: page.map((company) =>
         presentCompany({

@@ -10,7 +10,7 @@ import { departments, industries, seniorities } from './vocabulary.ts';
  */
 
 /** The most companies of one page; the vendor's limit is not documented. */
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 const industrySet = new Set(industries);
 const departmentSet = new Set(departments);
