@@ -7,14 +7,20 @@ export const MAX_TITLE_LENGTH = 200;
 
 /** A title as it is kept: no space around it, single spaces within, composed characters (NFC). */
 export function cleanTitle(text: string): string {
+  if (isCleanAscii.test(text)) return text;
   // Zero-width spaces come along from web pages; nobody sees them, and they make equal titles differ.
   return text.replaceAll('\u200b', '').trim().replace(/\s+/g, ' ').normalize('NFC');
 }
 
+/** Most titles are: the quick way for pasted lists of thousands. */
+const isCleanAscii = /^[!-~]+(?: [!-~]+)*$/;
+
 /** What two spellings of the same title have in common: clean and without case. */
 export function titleKey(text: string): string {
+  const title = cleanTitle(text);
+  if (isCleanAscii.test(title)) return title.toLowerCase();
   // Upper case first: it makes one of ß and SS, and of the two small sigmas.
-  return cleanTitle(text).toUpperCase().toLowerCase().normalize('NFC');
+  return title.toUpperCase().toLowerCase().normalize('NFC');
 }
 
 export interface SplitTitles {
@@ -35,14 +41,14 @@ export function splitTitles(text: string): SplitTitles {
   if (source === '') return { titles: [], separator: 'none' };
   const all = splitOn(source, `${strongSeparators},`);
   if (all.used.some((separator) => strongSeparators.includes(separator))) {
-    return { titles: splitOn(source, strongSeparators).titles, separator: 'lines' };
+    return { titles: splitTitleLines(source), separator: 'lines' };
   }
-  return { titles: all.titles, separator: all.used.length > 0 ? 'commas' : 'none' };
+  return { titles: all.items.map(cleanTitle), separator: all.used.length > 0 ? 'commas' : 'none' };
 }
 
 /** As `splitTitles`, for a text that is known to be a list of lines: its commas belong to the titles. */
 export function splitTitleLines(text: string): string[] {
-  return splitOn(withPlainBreaks(text), strongSeparators).titles;
+  return splitOn(withPlainBreaks(text), strongSeparators).items.map(cleanTitle);
 }
 
 /** A title as a line of such a text: quoted where it holds what would separate it. */
@@ -68,17 +74,17 @@ function withPlainBreaks(text: string): string {
 /** A title in quotes, with the spaces around it. */
 const quoted = /[^\S\n\t]*(?:"((?:[^"\n]|"")*)"|“([^”\n]*)”)[^\S\n\t]*/y;
 
-/** The clean titles between the separators, and the separators that stand between them. */
-function splitOn(source: string, separators: string): { titles: string[]; used: string[] } {
+/** What stands between the separators, without the quotes around it, and the separators in between. */
+function splitOn(source: string, separators: string): { items: string[]; used: string[] } {
   const plain = new RegExp(`[^${separators}]*`, 'y');
-  const titles: string[] = [];
+  const items: string[] = [];
   const used: string[] = [];
   let at = 0;
   while (true) {
     const item = quotedItem(source, at, separators) ?? plainItem(source, at, plain);
-    titles.push(cleanTitle(item.title));
+    items.push(item.title);
     const separator = source[item.end];
-    if (separator === undefined) return { titles, used };
+    if (separator === undefined) return { items, used };
     used.push(separator);
     at = item.end + 1;
   }
