@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { canonicalJson, sameFilters } from './canonical.ts';
 
 test('the order of keys and of lists of strings says nothing', () => {
-  const one = { people: { countries: ['fr', 'W-EMEA'] }, companies: { revenue: { from: 1, to: 9 } } };
+  const one = {
+    people: { countries: ['fr', 'W-EMEA'] },
+    companies: { revenue: { from: 1, to: 9 } },
+  };
   const other = {
     companies: { revenue: { to: 9, from: 1 } },
     people: { countries: ['W-EMEA', 'fr'] },

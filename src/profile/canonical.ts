@@ -1,4 +1,4 @@
-import type { StoredIcp } from '#contract/icp.ts';
+import { isUnset, type Profile } from './values.ts';
 
 /**
  * One spelling for every equal profile, so that versions can be compared and hashed. Keys are sorted; lists of strings
@@ -23,22 +23,14 @@ function canonical(value: unknown): unknown {
  * Whether two profiles filter the same. How the API returns a filter that nobody set is not documented, so missing,
  * null, an empty list or object and a range of zeros are all "not set".
  */
-export function sameFilters(
-  one: Pick<StoredIcp, 'companies' | 'people'>,
-  other: Pick<StoredIcp, 'companies' | 'people'>,
-): boolean {
+export function sameFilters(one: Profile, other: Profile): boolean {
   return canonicalJson(setFilters(one)) === canonicalJson(setFilters(other));
 }
 
-function setFilters({ companies, people }: Pick<StoredIcp, 'companies' | 'people'>): unknown {
+function setFilters({ companies, people }: Profile): unknown {
   return [setOnly(companies), setOnly(people)];
 }
 
 function setOnly(section: object | null | undefined): unknown {
-  return Object.fromEntries(Object.entries(section ?? {}).filter(([, filter]) => isSet(filter)));
-}
-
-function isSet(filter: unknown): boolean {
-  if (typeof filter !== 'object') return filter !== undefined;
-  return Object.values(filter ?? {}).some((item) => item !== null && item !== 0);
+  return Object.fromEntries(Object.entries(section ?? {}).filter(([, filter]) => !isUnset(filter)));
 }

@@ -69,6 +69,10 @@ describe('a search finds first', () => {
     ['مصر', 'eg'],
     ['Cape Verde', 'cv'],
     ['Hong Kong', 'hk'],
+    ['Bosnia and Herzegovina', 'ba'],
+    ['Saint Kitts and Nevis', 'kn'],
+    ['saint martin', 'mf'],
+    ['Aotearoa', 'nz'],
     ['Palestine', 'ps'],
   ])('for “%s” %s', (query, code) => {
     expect(searchPlaces(query).countries[0]).toBe(code);

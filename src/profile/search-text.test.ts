@@ -9,7 +9,8 @@ test.each([
   ['Łódź', 'lodz'],
   ['U.S.A.', 'usa'],
   ['Guinea-Bissau', 'guinea bissau'],
-  ['R&D', 'r d'],
+  ['R&D', 'r and d'],
+  ['Trinidad & Tobago', 'trinidad and tobago'],
   ['日本', '日本'],
   ['Ελλάδα', 'ελλαδα'],
 ])('“%s” is compared as “%s”', (text, folded) => {

@@ -13,13 +13,14 @@ const unaccented: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** The text that searches compare: lower case, no accents, words of letters and digits with single spaces between. */
+/** The text that searches compare: lower case, no accents, `&` as "and", words of letters and digits only. */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/g, (letter) => unaccented[letter] ?? letter)
+    .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

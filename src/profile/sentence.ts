@@ -20,7 +20,9 @@ const namedInFull = 3;
 
 /** Countries that English says "the" before. */
 const withArticle: ReadonlySet<string> = new Set(
-  'ae bq bs ck do fk fo gb gm gs io ky mh mp mv nl ph pn sb sc tc tf um us vg vi'.split(' '),
+  'ae ax bq bs cc cf ck do fk fo gb gm io km ky mh mp mv nl ph pn ps sb sc tc tf um us vg vi'.split(
+    ' ',
+  ),
 );
 
 interface Clause {

@@ -68,7 +68,7 @@ function amountText(amount: number | null | undefined): string {
 }
 
 /** Whether a stored filter is no filter: missing, null, nothing but empty members, or a range of zeros or of nothing. */
-function isUnset(stored: unknown): boolean {
+export function isUnset(stored: unknown): boolean {
   if (stored === null || stored === undefined) return true;
   if (Array.isArray(stored)) return stored.length === 0;
   if (typeof stored !== 'object') return false;

@@ -55,11 +55,11 @@ describe('one step narrower, and why, with', () => {
     [
       'a short range',
       { revenue: { from: '1M', to: '9M' } },
-      'Revenue spans less than one order of magnitude',
+      'Revenue spans less than a factor of ten',
     ],
-    ['one industry', { industries: ['Software'] }, 'Only one industry is chosen'],
-    ['one country', { primaryLocations: ['fr'] }, 'Only one company location is chosen'],
-    ['one title', { jobTitles: ['CTO'] }, 'Only one title is chosen'],
+    ['one industry', { industries: ['Software'] }, 'Industries: only one is chosen'],
+    ['one country', { primaryLocations: ['fr'] }, 'Company locations: only one is chosen'],
+    ['one title', { jobTitles: ['CTO'] }, 'Job titles: only one is chosen'],
     [
       'everything about the person',
       { departments: all.departments, seniorities: all.seniorities, jobTitles: all.jobTitles },

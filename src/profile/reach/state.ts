@@ -81,10 +81,10 @@ function tightSigns(values: ProfileValues, filters: readonly Field[]): string[] 
   const signs = filters.flatMap((field) => {
     if (field.kind === 'range') {
       return ratio(values, field) < rule.tightRange
-        ? [`${field.label} spans less than one order of magnitude`]
+        ? [`${field.label} spans less than a factor of ten`]
         : [];
     }
-    return isSingle(values[field.id], field) ? [`Only one ${field.noun} is chosen`] : [];
+    return isSingle(values[field.id], field) ? [`${field.label}: only one is chosen`] : [];
   });
   const active = new Set(filters.map((field) => field.id));
   if (active.has('jobTitles') && active.has('seniorities') && active.has('departments')) {
