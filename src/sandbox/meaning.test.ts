@@ -148,7 +148,7 @@ function rangeUpTo(max: number) {
   return fc.tuple(end, end).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
 }
 
-/** Half of the time no filter; else some values, the common ones often enough that something matches. */
+/** Some values, the common ones often enough that something matches; or no filter. */
 function some(values: readonly string[], common: readonly string[]) {
   const value = fc.oneof(fc.constantFrom(...values), fc.constantFrom(...common));
   return fc.option(fc.uniqueArray(value, { maxLength: 12 }), { nil: undefined });

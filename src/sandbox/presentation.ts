@@ -2,21 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { RecommendedCompany } from '#contract/recommendations.ts';
 import type { Tables } from './database.ts';
-import type { Owner, SavedIcp } from './icp-store.ts';
-import { reasonsFor } from './reasons.ts';
+import type { Owner } from './icp-store.ts';
+import { type Recommended, reasonsFor } from './reasons.ts';
 import { employeeBuckets } from './vocabulary.ts';
-
-/** What goes into one recommended company. */
-export interface Recommended {
-  company: Selectable<Tables['company']>;
-  industries: readonly string[];
-  /** The people who match the ICP. */
-  people: readonly Selectable<Tables['person']>[];
-  icp: SavedIcp;
-  owner: Owner;
-  /** UTC, as `2026-04-07`. */
-  day: string;
-}
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 

@@ -1,6 +1,20 @@
+import type { Selectable } from 'kysely';
 import { plural } from '#profile/plural.ts';
+import type { Tables } from './database.ts';
+import type { Owner, SavedIcp } from './icp-store.ts';
 import { meanings } from './matching.ts';
-import type { Recommended } from './presentation.ts';
+
+/** What goes into one recommended company. */
+export interface Recommended {
+  company: Selectable<Tables['company']>;
+  industries: readonly string[];
+  /** The people who match the ICP. */
+  people: readonly Selectable<Tables['person']>[];
+  icp: SavedIcp;
+  owner: Owner;
+  /** UTC, as `2026-04-07`. */
+  day: string;
+}
 
 /** Why a company is recommended. Documented are these five keys, one type (INDUSTRY_MATCH) and one score (85). */
 export interface Reason {
