@@ -4,8 +4,12 @@ import { apiErrorSchema } from './errors.ts';
 import { filtersSchema } from './filters.ts';
 import { fetchRequestSchema, recommendationsSchema } from './recommendations.ts';
 
-test('filters may lack keys, repeat values and bring new keys', () => {
-  const answer = { industries: ['Software', 'Apps', 'Software'], countries: ['fr'] };
+test('filters may lack keys, hold null, repeat values and bring new keys', () => {
+  const answer = {
+    industries: ['Software', 'Apps', 'Software'],
+    countries: ['fr'],
+    revenues: null,
+  };
   expect(filtersSchema.parse(answer)).toEqual({
     industries: ['Software', 'Apps'],
     countries: ['fr'],

@@ -66,7 +66,7 @@ function plain(text: string): Phrase {
   return { text, fieldId: null };
 }
 
-/** One half of the sentence: who, then each filter. */
+/** One half of the sentence: who, then each filter. An attributive filter comes first in the table and names who. */
 function part(clauses: readonly Clause[], noun: string): Phrase[] {
   const phrases: Phrase[] = clauses.some(({ attributive }) => attributive) ? [] : [plain(noun)];
   let previous: Clause | null = null;
