@@ -2,7 +2,7 @@ import type { Filters } from '#contract/filters.ts';
 import { type Field, fields, type ListField } from './fields.ts';
 import { countriesOutsideRegions, countryCodes, expand } from './places.ts';
 import { isFullSpan, readRange } from './ranges.ts';
-import { type Profile, type ProfileValues, unknownFilters } from './values.ts';
+import { furtherFilters, type ProfileValues } from './values.ts';
 
 /** Which filters leave anything out. Dimensions are counted, not values: a further value in a list never narrows. */
 
@@ -43,17 +43,13 @@ export interface ActiveCount {
   active: number;
   /** How many there can be: the rows of the table, or more where unknown filters outnumber the free rows. */
   total: number;
-  /** Filters of the stored profile that the table does not know; each is taken to filter. */
+  /** Filters that the table does not know; each is taken to filter. */
   unknown: number;
 }
 
-/** Counts the filters in force, those included that only the stored profile knows. */
-export function countActive(
-  values: ProfileValues,
-  stored: Profile,
-  vocabularies: Vocabularies,
-): ActiveCount {
-  const unknown = unknownFilters(stored).length;
+/** Counts the filters in force, those without a row included. */
+export function countActive(values: ProfileValues, vocabularies: Vocabularies): ActiveCount {
+  const unknown = furtherFilters(values).length;
   const active = activeFilters(values, vocabularies).length + unknown;
   return { active, total: Math.max(fields.length, active), unknown };
 }

@@ -1,11 +1,15 @@
 import { format } from './amounts.ts';
+import { canonicalJson } from './canonical.ts';
 import { type Field, fields, type RangeField } from './fields.ts';
 import { describeRange, isFullSpan, readRange } from './ranges.ts';
 import {
+  furtherFilters,
+  isUnset,
   isUntouched,
   type Profile,
   type ProfileValues,
   type RangeText,
+  toBody,
   toValues,
 } from './values.ts';
 
@@ -26,8 +30,61 @@ export interface FieldChange {
   after?: string;
 }
 
-/** The changed fields with what goes and what comes. */
-export function fieldChanges(values: ProfileValues, stored: Profile): FieldChange[] {
+/** A change of a filter without a control; undefined where one side does not have it. */
+export interface FurtherChange {
+  path: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface ProfileChanges {
+  fields: FieldChange[];
+  further: FurtherChange[];
+  /** Nothing that stands now is taken away or altered. */
+  addsOnly: boolean;
+  /** A save would leave no filter at all. */
+  leavesNothing: boolean;
+}
+
+/** The names of what changed, for a line of text: field labels, and the paths of filters without a control. */
+export function changedNames(values: ProfileValues, stored: Profile): string[] {
+  return [
+    ...changedFields(values, stored).map((field) => field.label),
+    ...furtherChanges(values, stored).map(({ path }) => path),
+  ];
+}
+
+/** Everything that a save would change, with what goes and what comes. */
+export function profileChanges(values: ProfileValues, stored: Profile): ProfileChanges {
+  const changes = fieldChanges(values, stored);
+  const further = furtherChanges(values, stored);
+  const body = toBody(values, stored);
+  return {
+    fields: changes,
+    further,
+    addsOnly:
+      changes.every(({ field, removed }) => removed.length === 0 && isNewRange(field, stored)) &&
+      further.every(({ before }) => before === undefined),
+    leavesNothing: isUnset(body.companies) && isUnset(body.people),
+  };
+}
+
+/** True for lists too: only a range that replaces another one takes something away. */
+function isNewRange(field: Field, stored: Profile): boolean {
+  return field.kind !== 'range' || isUnset(stored[field.section]?.[field.key]);
+}
+
+function furtherChanges(values: ProfileValues, stored: Profile): FurtherChange[] {
+  const before = new Map(furtherFilters(toValues(stored)).map(({ path, value }) => [path, value]));
+  const after = new Map(furtherFilters(values).map(({ path, value }) => [path, value]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((path) => ({ path, before: before.get(path), after: after.get(path) }))
+    .filter(
+      (change) => canonicalJson(change.before ?? null) !== canonicalJson(change.after ?? null),
+    );
+}
+
+function fieldChanges(values: ProfileValues, stored: Profile): FieldChange[] {
   const baseline = toValues(stored);
   return changedFields(values, stored).map((field) => {
     if (field.kind === 'range') {

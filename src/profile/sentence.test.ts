@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { activeFilters } from './active-filters.ts';
 import { placeName } from './place-search.ts';
 import { sentence, sentenceText } from './sentence.ts';
-import { emptyValues, type Profile, type ProfileValues } from './values.ts';
+import { emptyValues, type Profile, type ProfileValues, toValues } from './values.ts';
 
 const phrases = (values: Partial<ProfileValues>, stored: Profile = {}) =>
-  sentence({ ...emptyValues, ...values }, stored, placeName);
+  sentence({ ...emptyValues, further: toValues(stored).further, ...values }, placeName);
 const text = (values: Partial<ProfileValues>, stored: Profile = {}) =>
   sentenceText(phrases(values, stored));
 
@@ -126,7 +126,7 @@ test('every active filter is mentioned once, in clean prose', () => {
   fc.assert(
     fc.property(values, fc.boolean(), (profile, more) => {
       const stored = more ? { people: { states: ['x'] } } : {};
-      const parts = sentence(profile, stored, placeName);
+      const parts = sentence({ ...profile, further: toValues(stored).further }, placeName);
       const named = parts.flatMap(({ fieldId }) => fieldId ?? []);
       expect(new Set(named).size).toBe(named.length);
       for (const { id } of activeFilters(profile, null)) expect(named).toContain(id);

@@ -2,7 +2,7 @@ import { type Field, type FieldId, fields, type ListField } from './fields.ts';
 import { regionOf } from './places.ts';
 import { plural } from './plural.ts';
 import { describeRange, isFullSpan, readRange } from './ranges.ts';
-import { type Profile, type ProfileValues, unknownFilters } from './values.ts';
+import { furtherFilters, type ProfileValues } from './values.ts';
 
 /**
  * The profile as one sentence: "Software or Finance companies with 51 to 1,000 employees and 1M to 10M revenue, based
@@ -36,12 +36,8 @@ interface Clause {
  * The sentence in pieces that joined read as English. `names` gives the name of a country code (`placeName`). A
  * full-span range goes unmentioned; filters that the table does not know are counted at the end.
  */
-export function sentence(
-  values: ProfileValues,
-  stored: Profile,
-  names: (code: string) => string,
-): Phrase[] {
-  const unknown = unknownFilters(stored).length;
+export function sentence(values: ProfileValues, names: (code: string) => string): Phrase[] {
+  const unknown = furtherFilters(values).length;
   const clauses = fields.flatMap((field) => clause(values, field, names) ?? []);
   const companies = clauses.filter(({ field }) => field.section === 'companies');
   const people = clauses.filter(({ field }) => field.section === 'people');

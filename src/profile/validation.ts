@@ -9,7 +9,8 @@ import { isUntouched, type Profile, type ProfileValues, type RangeText } from '.
  */
 export function valuesSchema(stored: Profile): z.ZodMiniType<ProfileValues, ProfileValues> {
   const shape = Object.fromEntries(fields.map((field) => [field.id, fieldSchema(field)]));
-  return z.object(shape).check((payload) => {
+  // Loose, so that the filters without a control pass through.
+  return z.looseObject(shape).check((payload) => {
     const values = payload.value as ProfileValues;
     for (const field of fields) {
       if (field.kind !== 'range' || isUntouched(values, stored, field)) continue;

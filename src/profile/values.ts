@@ -1,6 +1,13 @@
 import type { IcpRequest, StoredIcp, StoredRange } from '#contract/icp.ts';
 import { parseAmount } from './amounts.ts';
-import { type Field, fields, type ListField, type RangeField, type Section } from './fields.ts';
+import {
+  type Field,
+  fields,
+  type ListField,
+  type RangeField,
+  type Section,
+  wirePath,
+} from './fields.ts';
 import { canonicalPlace } from './places.ts';
 
 /**
@@ -14,10 +21,13 @@ export interface RangeText {
   to: string;
 }
 
-/** What the form holds: one entry per row of the table. */
+/** Filters that the table does not know, by section and key, as they are stored and sent. */
+export type FurtherFilters = Record<Section, Record<string, unknown>>;
+
+/** What the form holds: one entry per row of the table, and what has no row. */
 export type ProfileValues = {
   [F in Field as F['id']]: F extends RangeField ? RangeText : string[];
-};
+} & { further: FurtherFilters };
 
 /** The filters of an ICP, without its id or its rep. */
 export type Profile = Pick<StoredIcp, 'companies' | 'people'>;
@@ -39,7 +49,7 @@ export function toValues(profile: Profile): ProfileValues {
     field.id,
     field.kind === 'range' ? rangeText(storedRange(profile, field)) : storedList(profile, field),
   ]);
-  return Object.fromEntries(entries) as ProfileValues;
+  return { ...Object.fromEntries(entries), further: furtherOf(profile) } as ProfileValues;
 }
 
 export const emptyValues: ProfileValues = toValues(emptyProfile);
@@ -50,8 +60,7 @@ function storedRange(profile: Profile, field: RangeField): StoredRange {
 
 /** The values of a list field in the stored order, each once; places in the spelling that is sent. */
 function storedList(profile: Profile, field: ListField): string[] {
-  const section: Record<string, unknown> = profile[field.section] ?? {};
-  const stored = section[field.key];
+  const stored = storedValue(profile, field);
   const list = Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
   return [...new Set(field.kind === 'places' ? list.map(canonicalPlace) : list)];
 }
@@ -124,16 +133,19 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
  * written from the form; filters that are not set are left out. The values must have passed `valuesSchema`.
  */
 export function toBody(values: ProfileValues, stored: Profile): ProfileBody {
-  const body: ProfileBody = {
-    companies: { ...stored.companies },
-    people: { ...stored.people },
-  } as ProfileBody;
+  const body = structure<Record<string, unknown>>((section) => ({ ...values.further[section] }));
   for (const field of fields) {
-    const section: Record<string, unknown> = body[field.section];
-    if (!isUntouched(values, stored, field)) section[field.key] = wireValue(values, stored, field);
-    if (isUnset(section[field.key])) delete section[field.key];
+    const value = isUntouched(values, stored, field)
+      ? storedValue(stored, field)
+      : wireValue(values, stored, field);
+    if (!isUnset(value)) body[field.section][field.key] = value;
   }
-  return body;
+  return body as ProfileBody;
+}
+
+function storedValue(stored: Profile, field: Field): unknown {
+  const section: Record<string, unknown> = stored[field.section] ?? {};
+  return section[field.key];
 }
 
 function wireValue(
@@ -147,22 +159,36 @@ function wireValue(
   return range === null ? null : { ...storedRange(stored, field), ...range };
 }
 
-/** A stored filter that this editor has no control for. */
-export interface UnknownFilter {
-  /** The path on the wire: `companies.excludeIndustries`. */
+const knownPaths: ReadonlySet<string> = new Set(fields.map(wirePath));
+
+function furtherOf(profile: Profile): FurtherFilters {
+  return structure((section) =>
+    Object.fromEntries(
+      Object.entries(profile[section] ?? {}).filter(
+        ([key]) => !knownPaths.has(`${section}.${key}`),
+      ),
+    ),
+  );
+}
+
+function structure<Content>(content: (section: Section) => Content): Record<Section, Content> {
+  return { companies: content('companies'), people: content('people') };
+}
+
+/** A filter that this editor has no control for. */
+export interface FurtherFilter {
+  section: Section;
+  key: string;
+  /** On the wire: `companies.excludeIndustries`. */
   path: string;
   value: unknown;
 }
 
-/** The filters of a profile that the table does not know and that filter something. They survive every save. */
-export function unknownFilters(profile: Profile): UnknownFilter[] {
-  const known = new Set<string>(fields.map((field) => `${field.section}.${field.key}`));
-  return (['companies', 'people'] as const)
-    .flatMap((section) =>
-      Object.entries(profile[section] ?? {}).map(([key, value]) => ({
-        path: `${section}.${key}`,
-        value,
-      })),
-    )
-    .filter(({ path, value }) => !known.has(path) && !isUnset(value));
+/** The filters of a form that the table does not know and that filter something. They survive every save. */
+export function furtherFilters({ further }: Pick<ProfileValues, 'further'>): FurtherFilter[] {
+  return (['companies', 'people'] as const).flatMap((section) =>
+    Object.entries(further[section])
+      .filter(([, value]) => !isUnset(value))
+      .map(([key, value]) => ({ section, key, path: `${section}.${key}`, value })),
+  );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fields } from '../fields.ts';
-import { emptyValues, type ProfileValues } from '../values.ts';
+import { emptyValues, type ProfileValues, toValues } from '../values.ts';
 import { reachState, tooManyFilters } from './state.ts';
 
 const vocabularies = {
@@ -23,7 +23,7 @@ const all: ProfileValues = {
 };
 
 const reach = (values: Partial<ProfileValues>, stored = {}) =>
-  reachState({ ...emptyValues, ...values }, stored, vocabularies);
+  reachState({ ...emptyValues, further: toValues(stored).further, ...values }, vocabularies);
 
 /** The first filters of the table, as many as asked for. */
 function some(count: number): Partial<ProfileValues> {

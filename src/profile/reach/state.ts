@@ -3,7 +3,7 @@ import type { Field, ListField, RangeField } from '../fields.ts';
 import { countryCodes, expand } from '../places.ts';
 import { plural } from '../plural.ts';
 import { readRange } from '../ranges.ts';
-import type { Profile, ProfileValues } from '../values.ts';
+import type { ProfileValues } from '../values.ts';
 
 /**
  * How narrow a profile is, by rule of thumb: the number of active filters decides, and how tight they are moves the
@@ -32,13 +32,9 @@ export interface ReachState {
   reasons: string[];
 }
 
-/** The state word of a profile and why. Unknown stored filters count; how tight they are nobody can say. */
-export function reachState(
-  values: ProfileValues,
-  stored: Profile,
-  vocabularies: Vocabularies,
-): ReachState {
-  const { active, total, unknown } = countActive(values, stored, vocabularies);
+/** The state word of a profile and why. Filters without a row count; how tight they are nobody can say. */
+export function reachState(values: ProfileValues, vocabularies: Vocabularies): ReachState {
+  const { active, total, unknown } = countActive(values, vocabularies);
   if (active === 0) {
     return {
       state: 'Broad',
