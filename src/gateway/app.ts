@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -33,7 +32,7 @@ export interface GatewayParts {
   log: Log;
 }
 
-interface GatewayEnv {
+export interface GatewayEnv {
   /** Absent when a request does not come over HTTP. */
   Bindings: Partial<HttpBindings>;
   Variables: { requestId: string };
@@ -95,7 +94,7 @@ function observe(app: Hono<GatewayEnv>, { config, log }: GatewayParts): void {
       error instanceof Refusal
         ? error
         : new Refusal(500, 'Something in the gateway went wrong.', { cause: error });
-    if (refusal.status >= 500) log.error(`${c.req.method} ${c.req.path}`, refusal, requestId);
+    if (refusal.status >= 500) log.error(`${c.req.method} ${c.req.path}`, error, requestId);
     return refusal.response(requestId);
   });
 }

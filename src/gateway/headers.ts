@@ -1,17 +1,5 @@
-/**
- * The security headers of every answer, as one pure function of path and configuration. `routeKinds` is the table:
- * each route that the gateway registers stands in it, and a test fails for one that does not.
- */
-
 /** `page`: a document. `asset`: a built file whose name holds its hash. `file`: one whose name does not. */
 export type RouteKind = 'page' | 'asset' | 'file' | 'api';
-
-export const routeKinds: Readonly<Record<string, RouteKind>> = {
-  '/': 'page',
-  '/assets/:name': 'asset',
-  '/:name': 'file',
-  '/api/*': 'api',
-};
 
 export interface HeaderOptions {
   /** Origins that may frame the editor's page. */
@@ -63,6 +51,7 @@ export function kindOf(path: string): RouteKind {
 }
 
 /**
+ * The security headers of every answer: a pure function of path and configuration. A test holds the table of all routes.
  * @param status a failure is never kept, so that a file that is missing for a moment is not missing for a year
  */
 export function headersFor(

@@ -98,16 +98,25 @@ export class Icps {
       await this.#settleLeftovers(save.externalUserId, before.stored);
       requireSeen(save.precondition, before.stored);
       const id = await this.#begin(save, before);
-      return await this.#send(save, id);
+      return await this.#send(save, id, before.etag);
     });
   }
 
-  /** Settles the saves that an earlier run of the program left without an ending. Logs what it cannot settle. */
-  async reconcile(): Promise<void> {
+  /** Resolves when the saves that are under way are done; whoever asked for one may have gone. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  /**
+   * Settles the saves that an earlier run of the program left without an ending. Logs what it cannot settle.
+   * @param stop ends it early; the rest stays pending
+   */
+  async reconcile(stop: AbortSignal): Promise<void> {
     const leftovers = await this.#saves.pending();
     const reps = new Set(leftovers.map((left) => left.externalUserId));
     for (const rep of reps) {
-      const signal = AbortSignal.timeout(BEFORE_SENDING_MS);
+      if (stop.aborted) return;
+      const signal = AbortSignal.any([stop, AbortSignal.timeout(BEFORE_SENDING_MS)]);
       try {
         await this.#queue.run(rep, signal, async () => {
           const { stored } = await this.read(rep, { lane: 'reconcile', signal });
@@ -150,7 +159,7 @@ export class Icps {
     }
   }
 
-  async #send(save: SaveRequest, id: number): Promise<Saved> {
+  async #send(save: SaveRequest, id: number, formerEtag: string | null): Promise<Saved> {
     const call = { method: 'POST', path: ICP_PATH, body: save.body } as const;
     const signal = AbortSignal.timeout(SENDING_MS);
     try {
@@ -165,7 +174,7 @@ export class Icps {
     } catch (error) {
       const answered = error instanceof VendorRefusal;
       if (error instanceof Unanswered || (answered && error.status >= 500)) {
-        return await this.#lookAgain(save, id, error);
+        return await this.#lookAgain(save, id, formerEtag, error);
       }
       const vendorStatus = answered ? error.status : null;
       await this.#end(id, { outcome: 'not-saved', afterEtag: null, vendorStatus });
@@ -173,12 +182,22 @@ export class Icps {
     }
   }
 
-  /** After an answer that says nothing certain: what stands there now tells whether the save arrived. */
-  async #lookAgain(save: SaveRequest, id: number, error: Refusal): Promise<Saved> {
+  /** After an answer that leaves it open: what stands there now tells whether the save arrived. */
+  async #lookAgain(
+    save: SaveRequest,
+    id: number,
+    formerEtag: string | null,
+    error: Unanswered | VendorRefusal,
+  ): Promise<Saved> {
+    const vendorStatus = error instanceof VendorRefusal ? error.status : null;
     const after = await this.#readBack(save);
     if (after?.stored && sameFilters(save.body, after.stored)) {
-      await this.#end(id, { outcome: 'saved', afterEtag: after.etag, vendorStatus: null });
+      await this.#end(id, { outcome: 'saved', afterEtag: after.etag, vendorStatus });
       return { status: 201, text: JSON.stringify(after.stored), etag: after.etag };
+    }
+    if (vendorStatus !== null && after?.etag === formerEtag) {
+      await this.#end(id, { outcome: 'not-saved', afterEtag: after.etag, vendorStatus });
+      throw error;
     }
     // The save may still be on its way, so it stays pending until the rep is next looked at.
     const advice =

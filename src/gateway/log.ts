@@ -31,7 +31,7 @@ export function createLog(options: {
   const { level, secrets, write = (line) => process.stderr.write(`${line}\n`) } = options;
   function put(kind: string, entry: Record<string, unknown>): void {
     const line = JSON.stringify({ time: new Date().toISOString(), kind, ...entry });
-    write(secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line));
+    write(secrets.reduce((text, secret) => text.replaceAll(secret, '[key]'), line));
   }
   return {
     request(line) {
@@ -43,13 +43,12 @@ export function createLog(options: {
   };
 }
 
-/** A refusal explains itself; anything else is a fault of the program, whose place is wanted. */
+/** A refusal explains itself, with what caused it; anything else is a fault of the program, whose place is wanted. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : ` Cause: ${reasonOf(error.cause)}`;
-  return (
-    (error instanceof Refusal || error.name.endsWith('Error') === false
-      ? error.message
-      : (error.stack ?? error.message)) + cause
-  );
+  return error instanceof Refusal ? withCauses(error) : (error.stack ?? error.message);
+}
+
+function withCauses({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message} <- ${withCauses(cause)}` : message;
 }

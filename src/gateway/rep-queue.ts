@@ -10,6 +10,11 @@ const LONGEST_QUEUE = 64;
 export class RepQueue {
   readonly #lines = new Map<string | null, { last: Promise<unknown>; length: number }>();
 
+  /** Resolves when the tasks that stand in line now are done. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#lines.values()].map(({ last }) => last));
+  }
+
   /**
    * @param rep the `externalUserId`; null for the API key's own user
    * @param signal gives the place up; a task that has begun is not stopped by it

@@ -87,8 +87,9 @@ export class Vendor {
   }
 
   async #attempt(call: VendorCall, signal: AbortSignal): Promise<VendorAnswer> {
-    const limits = call.method === 'GET' ? [signal, AbortSignal.timeout(GET_ATTEMPT_MS)] : [signal];
-    const patience = AbortSignal.any(limits);
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), GET_ATTEMPT_MS);
+    const patience = call.method === 'GET' ? AbortSignal.any([signal, timeout.signal]) : signal;
     let status: number;
     let text: string;
     let retryAfter: string | null;
@@ -101,6 +102,8 @@ export class Vendor {
       throw patience.aborted
         ? new Unanswered(504, 'The API did not answer in time.', { cause: error })
         : new Unanswered(502, 'The connection to the API failed.', { cause: error });
+    } finally {
+      clearTimeout(timer);
     }
     return readAnswer(status, text, retryAfter);
   }

@@ -13,8 +13,8 @@ import { Vendor } from '../gateway/vendor.ts';
 import { openSandbox } from '../sandbox/api.ts';
 import { type Control, startControl } from './control.ts';
 
-/** The sandbox has one key, so that its data is found again after a restart. It opens nothing else. */
-const SANDBOX_KEY = 'sandbox';
+/** Always the same, so that the sandbox's data is found again after a restart. It opens nothing else. */
+const SANDBOX_KEY = 'key-of-the-built-in-sandbox';
 
 export interface Composition {
   fetch: ReturnType<typeof createGateway>['fetch'];
@@ -43,12 +43,15 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
   const vendor = new Vendor(upstream, new Limiter(vendorRate));
   const icps = new Icps(vendor, saves, log);
   const app = createGateway({ config, editor, vendor, icps, saves, log });
-  const reconciled = icps.reconcile();
+  const stopping = new AbortController();
+  const reconciled = icps.reconcile(stopping.signal);
   return {
     fetch: app.fetch,
     reconciled,
     async close() {
+      stopping.abort();
       await reconciled;
+      await icps.idle();
       await saves.close();
       await closeUpstream();
     },

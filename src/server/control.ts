@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { StartError } from '../gateway/env.ts';
@@ -66,19 +67,21 @@ export function startControl(port: number): Promise<Control> {
     return c.body(null, 204);
   });
   app.onError((error, c) => c.text(error.message, 400));
+  const server = createServer(getRequestListener(app.fetch));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>
+    server.once('error', (error) =>
+      reject(new StartError(`SANDBOX_CONTROL_PORT ${port} cannot be used: ${error.message}.`)),
+    );
+    server.listen(port, '127.0.0.1', () =>
       resolve({
         clock: () => new Date(Date.now() + shiftMs),
         faults,
         close: () =>
           new Promise((done) => {
             server.close(() => done());
+            server.closeAllConnections();
           }),
       }),
-    );
-    server.once('error', (error) =>
-      reject(new StartError(`SANDBOX_CONTROL_PORT ${port} cannot be used: ${error.message}.`)),
     );
   });
 }

@@ -61,11 +61,12 @@ function addressOf(server: Server, host: string): string {
 
 function finish(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection that becomes idle from now on is closed at once.
+    server.keepAliveTimeout = 1;
     const impatience = setTimeout(() => server.closeAllConnections(), STOPPING_MS);
     server.close(() => {
       clearTimeout(impatience);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

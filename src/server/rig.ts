@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { icpListSchema } from '#contract/icp.ts';
+import { repsSchema } from '#contract/reps.ts';
+import { createGateway } from '../gateway/app.ts';
+import { Icps } from '../gateway/icp.ts';
+import { Limiter } from '../gateway/limiter.ts';
+import { createLog } from '../gateway/log.ts';
+import type { Saves } from '../gateway/saves.ts';
+import { openSavesDatabase } from '../gateway/saves-database.ts';
+import { withKey } from '../gateway/upstream.ts';
+import { Vendor } from '../gateway/vendor.ts';
+import { openSandbox } from '../sandbox/api.ts';
+import { createFaults } from '../sandbox/faults.ts';
+
+/** For tests: a gateway over a sandbox with a small market and no rate limit, without a network. */
+
+const KEY = 'key-of-the-rig';
+const unlimited = {
+  perSecond: 1_000_000,
+  burst: 1_000_000,
+  laneLength: 10_000,
+  totalLength: 10_000,
+};
+
+const icpPath = '/v2/recommendations/icp';
+
+/** A row of the record of saves, as the tests look at it. */
+export interface SaveRow {
+  external_user_id: string | null;
+  profile: string;
+  former: string | null;
+  former_etag: string | null;
+  after_etag: string | null;
+  outcome: string;
+  vendor_status: number | null;
+  request_id: string;
+}
+
+/** @param wrap puts something between the gateway and its record of saves */
+export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) {
+  const directory = await mkdtemp(join(tmpdir(), 'icp-editor-rig-'));
+  const file = join(directory, 'gateway.sqlite');
+  const faults = createFaults();
+  const sandbox = await openSandbox({
+    file: ':memory:',
+    apiKeys: [KEY],
+    rateLimit: null,
+    companies: 20,
+    faults,
+  });
+  /** What reached the vendor. */
+  const sent: string[] = [];
+  const upstream = withKey((request) => {
+    sent.push(request.method);
+    return sandbox.fetch(request);
+  }, KEY);
+  const logged: string[] = [];
+  const log = createLog({ level: 'errors', secrets: [KEY], write: (line) => logged.push(line) });
+  const saves = wrap(await openSavesDatabase(file, 'sandbox'));
+  const vendor = new Vendor(upstream, new Limiter(unlimited));
+  const icps = new Icps(vendor, saves, log);
+  const config = {
+    upstream: { kind: 'sandbox' as const },
+    host: '127.0.0.1',
+    publicOrigin: null,
+    embedOrigins: [],
+  };
+  const app = createGateway({ config, editor: null, vendor, icps, saves, log });
+
+  return {
+    faults,
+    sent,
+    logged,
+    icps,
+    saves,
+    /** What the gateway says stands saved. */
+    async load(externalUserId?: string) {
+      const query =
+        externalUserId === undefined ? '' : `?${new URLSearchParams({ externalUserId })}`;
+      const response = await app.request(`http://127.0.0.1/api${icpPath}${query}`);
+      const { icpFilters } = icpListSchema.parse(await response.json());
+      const icp = icpFilters[0] ?? null;
+      return { status: response.status, icp, etag: response.headers.get('ETag') };
+    },
+    async save(body: unknown, headers: Record<string, string>) {
+      return await app.request(`http://127.0.0.1/api${icpPath}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    },
+    async reps() {
+      const response = await app.request('http://127.0.0.1/api/gateway/reps');
+      return repsSchema.parse(await response.json()).reps;
+    },
+    /** Writes to the vendor without the gateway, as another program would. */
+    async saveDirectly(body: unknown) {
+      const request = new Request(`http://vendor.invalid${icpPath}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${KEY}` },
+        body: JSON.stringify(body),
+      });
+      return await sandbox.fetch(request);
+    },
+    rows(): SaveRow[] {
+      const database = new Database(file, { readonly: true });
+      try {
+        return database.prepare('select * from saves order by id').all([]) as SaveRow[];
+      } finally {
+        database.close();
+      }
+    },
+    async close() {
+      await saves.close();
+      await sandbox.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
