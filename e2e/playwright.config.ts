@@ -1,8 +1,7 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './browser.js';
+import { launchOptions } from './launch.ts';
 
 const cache = '../node_modules/.cache/icp-editor';
-const executablePath = findBrowser();
 
 /**
  * Journeys through the built editor. Every worker starts its own server over its own data (see `fixtures.ts`), and
@@ -18,7 +17,7 @@ export default defineConfig({
   // A test that passes at the second try found something.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 7_000 },
   use: {
     actionTimeout: 7_000,
@@ -26,18 +25,7 @@ export default defineConfig({
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        // The rest keeps the browser from talking to anyone but the server under test.
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    screenshot: 'only-on-failure',
+    launchOptions,
   },
 });

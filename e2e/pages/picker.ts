@@ -21,7 +21,9 @@ export class Picker {
     await expect(this.search).toBeFocused();
   }
 
+  /** Closes with Escape. As in any search field, the first Escape empties a search. */
   async close() {
+    if ((await this.search.inputValue()) !== '') await this.search.press('Escape');
     await this.page.keyboard.press('Escape');
     await expect(this.panel).toBeHidden();
   }
@@ -39,7 +41,7 @@ export class Picker {
   /** Searches for each label in the open panel and ticks its box. */
   async tick(...labels: string[]) {
     for (const label of labels) {
-      await this.search.fill(label.replace(' (region)', ''));
+      await this.search.fill(queryFor(label));
       await this.checkbox(label).check();
     }
     await this.search.fill('');
@@ -59,4 +61,9 @@ export class Picker {
   removeChip(label: string): Locator {
     return this.chips.getByRole('button', { name: `Remove ${label}`, exact: true });
   }
+}
+
+/** What a person types to find a box: a region's box carries a remark that is no part of its name. */
+export function queryFor(label: string): string {
+  return label.replace(' (region)', '');
 }
