@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { preconditionFailedSchema } from '#contract/errors.ts';
+import { SAVE_SOURCE_HEADER, type SaveSource } from '#contract/history.ts';
 import { icpListSchema, type StoredIcp, savedIcpSchema, storedIcpSchema } from '#contract/icp.ts';
+import { sameFilters } from '#profile/canonical.ts';
 import type { ProfileBody } from '#profile/values.ts';
 import { type Rep, repKey } from '../rep/rep.ts';
 import { call } from './client.ts';
@@ -37,23 +39,28 @@ export interface Save {
   rep: Rep;
   body: ProfileBody;
   seen: Baseline;
+  /** Why, for the history. */
+  source: SaveSource;
 }
 
 /** What stands saved after a save. */
 export interface Receipt extends Baseline {
   /** False when the save was accepted but could not be read back: `stored` is then what was sent. */
   readBack: boolean;
+  /** False when what was read back filters otherwise than what was sent. */
+  asSent: boolean;
 }
 
 /**
  * Saves, then reads what stands there now: the receipt shows what is stored, not what was sent.
  * @throws ApiProblem when the save itself failed; 412 carries what stands there instead, see `conflictOf`
  */
-export async function saveIcp({ rep, body, seen }: Save): Promise<Receipt> {
+export async function saveIcp({ rep, body, seen, source }: Save): Promise<Receipt> {
   const { data, etag } = await call(savedIcpSchema, PATH, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
+      [SAVE_SOURCE_HEADER]: source,
       ...(seen.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': seen.etag }),
     },
     body: JSON.stringify(
@@ -61,9 +68,10 @@ export async function saveIcp({ rep, body, seen }: Save): Promise<Receipt> {
     ),
   });
   try {
-    return { ...(await loadIcp(rep)), readBack: true };
+    const now = await loadIcp(rep);
+    return { ...now, readBack: true, asSent: now.stored !== null && sameFilters(now.stored, body) };
   } catch {
-    return { stored: { ...body, id: data.id }, etag, readBack: false };
+    return { stored: { ...body, id: data.id }, etag, readBack: false, asSent: true };
   }
 }
 

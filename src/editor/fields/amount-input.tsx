@@ -2,6 +2,7 @@ import { useController, useFormState } from 'react-hook-form';
 import { format, parseAmount } from '#profile/amounts.ts';
 import type { RangeField } from '#profile/fields.ts';
 import type { ProfileValues } from '#profile/values.ts';
+import { useProfileContext } from '../form/form-context.ts';
 
 /** One end of a range as text. Takes “1.2k”, “5M”, “1 200”; shows how it was read when the field is left. */
 export function AmountInput({
@@ -19,12 +20,16 @@ export function AmountInput({
   const { field: input } = useController<ProfileValues, `${RangeField['id']}.${'from' | 'to'}`>({
     name: `${field.id}.${end}`,
   });
+  const { steps } = useProfileContext();
   const name = `${end === 'from' ? 'Minimum' : 'Maximum'} ${field.noun}`;
+
+  const act = `type ${field.id} ${end}`;
 
   function showReading() {
     const amount = parseAmount(input.value);
     // A reading that needed interpreting keeps its text; the reading is said beside it.
     if (amount.kind === 'amount' && amount.reading === null) input.onChange(format(amount.amount));
+    steps.close();
     input.onBlur();
   }
 
@@ -40,7 +45,10 @@ export function AmountInput({
       spellCheck={false}
       aria-invalid={problem !== null}
       aria-describedby={describedBy}
-      onChange={input.onChange}
+      onChange={(event) => {
+        steps.before(act);
+        input.onChange(event);
+      }}
       onBlur={showReading}
       className="h-8 w-30 rounded border border-edge bg-raised px-2 tabular-nums aria-invalid:border-bad"
     />

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ListField } from '#profile/fields.ts';
 import type { ProfileValues } from '#profile/values.ts';
+import { useProfileContext } from '../form/form-context.ts';
 
 /** Changes a list field by a function of what it holds now. */
 export type ChangeList = (update: (list: readonly string[]) => readonly string[]) => void;
@@ -9,14 +10,17 @@ export type ChangeList = (update: (list: readonly string[]) => readonly string[]
 /** A list field of the form and the one way to change it, which stays the same function for memoised rows. */
 export function useListValue(field: ListField): { list: readonly string[]; change: ChangeList } {
   const { getValues, setValue } = useFormContext<ProfileValues>();
+  const { steps } = useProfileContext();
   const list = useWatch<ProfileValues, ListField['id']>({ name: field.id });
   const change = useCallback<ChangeList>(
-    (update) =>
-      setValue(field.id, [...update(getValues(field.id))], {
-        shouldDirty: true,
-        shouldTouch: true,
-      }),
-    [field.id, getValues, setValue],
+    (update) => {
+      const before = getValues(field.id);
+      const after = update(before);
+      if (after === before) return;
+      steps.before();
+      setValue(field.id, [...after], { shouldDirty: true, shouldTouch: true });
+    },
+    [field.id, getValues, setValue, steps],
   );
   return { list, change };
 }

@@ -14,7 +14,7 @@ import { RangeSlider } from './range-slider.tsx';
 /** A range in three controls that show the same thing: bands to press, two text fields, and a slider. */
 export function RangeField({ field }: { field: Field }) {
   const { setValue, getValues } = useFormContext<ProfileValues>();
-  const { stored } = useProfileContext();
+  const { stored, steps } = useProfileContext();
   const text = useWatch<ProfileValues, Field['id']>({ name: field.id });
   const judged = { from: useIsJudged(field, 'from'), to: useIsJudged(field, 'to') };
   const noteId = useId();
@@ -30,7 +30,8 @@ export function RangeField({ field }: { field: Field }) {
   const problemAt = (end: 'from' | 'to') =>
     due.find((problem) => problem.end === end || problem.reversed)?.message ?? null;
 
-  function set(next: RangeText) {
+  function set(next: RangeText, act?: string) {
+    steps.before(act);
     setValue(field.id, next, { shouldDirty: true, shouldTouch: true });
   }
 
@@ -47,7 +48,10 @@ export function RangeField({ field }: { field: Field }) {
             noun={field.noun}
             scale={field.scale}
             value={ends}
-            onChange={(end, amount) => set({ ...getValues(field.id), [end]: endText(amount) })}
+            onChange={(end, amount) =>
+              set({ ...getValues(field.id), [end]: endText(amount) }, `slide ${field.id}`)
+            }
+            onCommit={steps.close}
           />
         </div>
         <span className="text-soft @xl:hidden" aria-hidden="true">

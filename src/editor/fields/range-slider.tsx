@@ -14,12 +14,15 @@ export function RangeSlider({
   scale,
   value,
   onChange,
+  onCommit,
 }: {
   noun: string;
   scale: Scale;
   value: Ends;
   /** Only the end that was moved. */
   onChange: (end: 'from' | 'to', amount: number | null) => void;
+  /** A drag or a key press has ended. */
+  onCommit: () => void;
 }) {
   const positions = ends.map((end) => thumbPosition(value[end], end, scale));
 
@@ -40,6 +43,7 @@ export function RangeSlider({
       aria-label={`Range of ${noun}`}
       value={positions}
       onValueChange={move}
+      onValueCommitted={onCommit}
       min={0}
       max={scale.stops.length}
       step={1}

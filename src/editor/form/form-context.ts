@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Filters } from '#contract/filters.ts';
 import type { Profile } from '#profile/values.ts';
+import type { StepRecorder } from './use-edit-steps.ts';
 
 /** What every row needs beside its own value. */
 export interface ProfileContext {
@@ -8,6 +9,8 @@ export interface ProfileContext {
   stored: Profile;
   /** Null while the accepted values are loading or could not be loaded. */
   vocabularies: Filters | null;
+  /** Has to hear of every change before it is made, so that it can be taken back. */
+  steps: StepRecorder;
 }
 
 const context = createContext<ProfileContext | null>(null);

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { icpOptions } from '../api/icp.ts';
 import { explain } from '../api/problem.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Skeleton } from './skeleton.tsx';
 

@@ -2,24 +2,28 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { fields, type Section } from '#profile/fields.ts';
+import type { SaveSource } from '#contract/history.ts';
 import { valuesSchema } from '#profile/validation.ts';
-import { type ProfileValues, toValues } from '#profile/values.ts';
+import { type Profile, type ProfileValues, toValues } from '#profile/values.ts';
 import { filtersOptions } from '../api/filters.ts';
 import type { Baseline } from '../api/icp.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
 import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
 import type { Rep } from '../rep/rep.ts';
+import { LeaveDialog } from '../save/leave-dialog.tsx';
+import { SaveBar } from '../save/save-bar.tsx';
+import { SaveDialogs } from '../save/save-dialogs.tsx';
+import { useSave } from '../save/use-save.ts';
 import { Button } from '../ui/button.tsx';
-import { FieldRow } from './field-row.tsx';
+import { applyValues } from './apply-values.ts';
 import { ProfileContextProvider } from './form-context.ts';
-import { LeaveDialog } from './leave-dialog.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
-import { SaveBar } from './save-bar.tsx';
-import { SavedState } from './saved-state.tsx';
+import { FormHead } from './form-head.tsx';
+import { FurtherFilters } from './further-filters.tsx';
+import { Rows } from './rows.tsx';
 import { SentenceLine } from './sentence-line.tsx';
-import { UnknownFilters } from './unknown-filters.tsx';
 import { useChanges } from './use-changes.ts';
-import { useSave } from './use-save.ts';
+import { useEditSteps } from './use-edit-steps.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /**
  * The form of one rep. Seeded once from what was loaded; after a save, or when someone else's version is taken over,
@@ -41,7 +45,8 @@ export function ProfileForm({
   onDirty: (dirty: boolean) => void;
 }) {
   const [seen, setSeen] = useState(loaded);
-  const stored = useMemo(() => seen.stored ?? {}, [seen]);
+  const [source, setSource] = useState<SaveSource>('edit');
+  const stored: Profile = useMemo(() => seen.stored ?? {}, [seen]);
   const schema = useMemo(() => valuesSchema(stored), [stored]);
   const form = useForm<ProfileValues>({
     resolver: zodResolver(schema),
@@ -49,27 +54,45 @@ export function ProfileForm({
     // The first invalid field in reading order gets the focus, see useSave; registration order is not that.
     shouldFocusError: false,
   });
+  const steps = useEditSteps(form);
   const filters = useQuery(filtersOptions);
-  const vocabularies = filters.data ?? null;
   const changes = useChanges(form.control, stored);
   const dirty = changes.length > 0;
 
-  function seed(baseline: Baseline) {
+  /** Starts again from what stands saved; with `values`, from there with these edits. */
+  function seed(baseline: Baseline, values?: ProfileValues) {
     setSeen(baseline);
+    setSource('edit');
+    steps.forget();
     form.reset(toValues(baseline.stored ?? {}));
+    if (values !== undefined) applyValues(form, values);
   }
 
-  const save = useSave({ rep, seen, form, onSeed: seed });
+  /** Takes over another profile as one edit. */
+  function apply(values: ProfileValues, from: SaveSource) {
+    steps.before();
+    applyValues(form, values);
+    setSource(from);
+  }
+
+  const save = useSave({
+    rep,
+    seen,
+    form,
+    source,
+    // What was edited while the save was under way stays, and counts as a change of what is stored now.
+    onSaved: (receipt, edited) => seed(receipt, edited ? form.getValues() : undefined),
+  });
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useLeaveWarning(dirty);
 
   return (
     <FormProvider {...form}>
-      <ProfileContextProvider value={{ stored, vocabularies }}>
+      <ProfileContextProvider value={{ stored, vocabularies: filters.data ?? null, steps }}>
         <form noValidate onSubmit={save.submit} className="flex flex-1 flex-col">
           <div className="flex-1 pb-4">
-            <SavedState rep={rep} seen={seen} />
+            <FormHead rep={rep} seen={seen} steps={steps} />
             <SentenceLine />
             {filters.error !== null && (
               <ProblemNotice
@@ -84,16 +107,23 @@ export function ProfileForm({
             )}
             <Rows section="companies" title="Companies" question="Which companies?" />
             <Rows section="people" title="People" question="Which people in them?" />
-            <UnknownFilters stored={stored} />
+            <FurtherFilters />
             <TooManyFilters className="mt-4 @3xl:hidden" />
           </div>
           <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
             <div className="@5xl:flex @5xl:items-center @5xl:gap-8">
               <ReachLine />
-              <SaveBar rep={rep} save={save} changes={changes} onDiscard={() => seed(seen)} />
+              <SaveBar
+                rep={rep}
+                save={save}
+                changes={changes}
+                onDiscard={() => seed(seen)}
+                onUndo={(former) => apply(toValues(former), 'undo')}
+              />
             </div>
           </div>
         </form>
+        <SaveDialogs rep={rep} seen={seen} save={save} onResolved={seed} />
         {leavingFor !== null && (
           <LeaveDialog
             rep={rep}
@@ -107,32 +137,4 @@ export function ProfileForm({
       </ProfileContextProvider>
     </FormProvider>
   );
-}
-
-function Rows({ section, title, question }: { section: Section; title: string; question: string }) {
-  return (
-    <section aria-labelledby={`section-${section}`} className="mt-3">
-      <h2 id={`section-${section}`} className="mb-1 flex items-baseline gap-2 font-serif">
-        <span className="text-lg font-semibold">{title}</span>
-        <span className="text-soft" aria-hidden="true">
-          {question}
-        </span>
-      </h2>
-      {fields
-        .filter((field) => field.section === section)
-        .map((field) => (
-          <FieldRow key={field.id} field={field} />
-        ))}
-    </section>
-  );
-}
-
-/** The browser's own question when the tab is closed or reloaded; attached only while there is something to lose. */
-function useLeaveWarning(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 }

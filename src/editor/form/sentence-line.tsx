@@ -4,15 +4,13 @@ import type { FieldId } from '#profile/fields.ts';
 import { placeName } from '#profile/place-search.ts';
 import { sentence } from '#profile/sentence.ts';
 import type { ProfileValues } from '#profile/values.ts';
-import { useProfileContext } from './form-context.ts';
 import { rowId } from './row.tsx';
 
 /** The whole profile in one sentence at the head of the page; each phrase goes to its row. */
 export function SentenceLine() {
   const { control } = useFormContext<ProfileValues>();
   const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
-  const { stored } = useProfileContext();
-  const phrases = sentence(values, stored, placeName);
+  const phrases = sentence(values, placeName);
 
   return (
     <p className="max-w-5xl pt-1.5 font-serif text-xl leading-snug text-pretty @3xl:text-[1.375rem]">

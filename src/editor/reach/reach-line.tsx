@@ -11,8 +11,8 @@ const PAUSE_MS = 800;
 function useReach() {
   const { control } = useFormContext<ProfileValues>();
   const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
-  const { stored, vocabularies } = useProfileContext();
-  return reachState(values, stored, vocabularies);
+  const { vocabularies } = useProfileContext();
+  return reachState(values, vocabularies);
 }
 
 /** The vendor's own advice, from six active filters on. Stands in the bar, or under the form where the bar is small. */

@@ -1,10 +1,10 @@
-import type { Field } from '#profile/fields.ts';
+import type { Profile } from '#profile/values.ts';
 import { conflictOf } from '../api/icp.ts';
 import { ApiProblem, explain } from '../api/problem.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
 import { RetryCountdown } from './retry-countdown.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
 
@@ -14,11 +14,15 @@ export function SaveBar({
   save,
   changes,
   onDiscard,
+  onUndo,
 }: {
   rep: Rep;
   save: SaveHandle;
-  changes: readonly Field[];
+  /** Names of what is unsaved. */
+  changes: readonly string[];
   onDiscard: () => void;
+  /** Puts back what stood before a save, as an edit. */
+  onUndo: (former: Profile) => void;
 }) {
   const { state } = save;
   const busy = state.kind === 'busy';
@@ -30,6 +34,9 @@ export function SaveBar({
           <Outcome state={state} changes={changes} />
         </p>
         <div className="flex min-w-0 flex-wrap justify-end gap-2">
+          {state.kind === 'saved' && state.former !== null && changes.length === 0 && (
+            <UndoSave former={state.former} save={save} onUndo={onUndo} />
+          )}
           {changes.length > 0 && (
             <Button
               disabled={busy}
@@ -56,7 +63,7 @@ export function SaveBar({
   );
 }
 
-function Outcome({ state, changes }: { state: SaveState; changes: readonly Field[] }) {
+function Outcome({ state, changes }: { state: SaveState; changes: readonly string[] }) {
   if (state.kind === 'busy') return 'Saving …';
   if (state.kind === 'invalid')
     return 'Not saved: something needs your attention, see the marked field.';
@@ -65,7 +72,7 @@ function Outcome({ state, changes }: { state: SaveState; changes: readonly Field
     return (
       <>
         <strong className="font-semibold">{count}, not saved</strong>
-        <span className="text-soft">: {changes.map((field) => field.label).join(', ')}</span>
+        <span className="text-soft">: {changes.join(', ')}</span>
       </>
     );
   }
@@ -76,11 +83,35 @@ function Outcome({ state, changes }: { state: SaveState; changes: readonly Field
         <strong className="font-semibold text-accent">Saved at {clock.format(at)}</strong>, ICP id{' '}
         <code className="font-mono text-[0.8125rem]">{receipt.stored?.id}</code>
         {!receipt.readBack && '. It could not be read back: reload to see what is stored.'}
+        {!receipt.asSent &&
+          '. What is stored differs from what was sent: the form shows what is stored.'}
       </>
     );
   }
   if (state.kind === 'nothing') return 'Nothing to save: this is what is stored.';
   return <span className="text-soft">No changes.</span>;
+}
+
+/** Takes a save back by saving what stood before, through the same checks and the same last look. */
+function UndoSave({
+  former,
+  save,
+  onUndo,
+}: {
+  former: Profile;
+  save: SaveHandle;
+  onUndo: (former: Profile) => void;
+}) {
+  return (
+    <Button
+      onClick={() => {
+        onUndo(former);
+        save.submit();
+      }}
+    >
+      Undo this save
+    </Button>
+  );
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -102,8 +133,8 @@ function Failure({
         <Notice
           look="warn"
           actions={
-            <Button size="small" onClick={save.takeTheirs}>
-              Load theirs, drop my changes
+            <Button size="small" onClick={() => save.submit()}>
+              Compare
             </Button>
           }
         >
@@ -127,7 +158,7 @@ function Failure({
       problem={problem}
       actions={
         explain(problem).retryable && (
-          <Button size="small" onClick={() => save.submit()}>
+          <Button size="small" onClick={save.confirm}>
             Try again
           </Button>
         )

@@ -27,7 +27,7 @@ export function RetryCountdown({
 
   useEffect(() => {
     if (stopped) return;
-    const timer = setTimeout(() => (left <= 1 ? save.submit() : setLeft(left - 1)), 1000);
+    const timer = setTimeout(() => (left <= 1 ? save.confirm() : setLeft(left - 1)), 1000);
     return () => clearTimeout(timer);
   }, [left, stopped, save]);
 
@@ -41,7 +41,7 @@ export function RetryCountdown({
               Stop
             </Button>
           )}
-          <Button size="small" onClick={() => save.submit()}>
+          <Button size="small" onClick={save.confirm}>
             Try now
           </Button>
         </>

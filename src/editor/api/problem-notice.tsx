@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ApiProblem, explain } from '../api/problem.ts';
 import { Notice } from '../ui/notice.tsx';
+import { ApiProblem, explain } from './problem.ts';
 
 /** A failed call in words: what happened, what to do, and the request id to quote. Announced at once. */
 export function ProblemNotice({
