@@ -26,7 +26,8 @@ export function IcpEditor({
     <div className="py-8">
       <ProblemNotice
         problem={error}
-        lead={`The ICP of ${repName(rep)} could not be loaded. ${explain(error).title}`}
+        attempt="load"
+        lead={`The ICP of ${repName(rep)} could not be loaded. ${explain(error, 'load').title}`}
         actions={
           <Button size="small" onClick={() => refetch()}>
             Try again
