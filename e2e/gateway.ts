@@ -10,7 +10,8 @@ export interface FaultRule {
     | { kind: 'malformed' };
   method?: 'GET' | 'POST';
   path?: string;
-  times?: number;
+  /** null for every time; once when left out. */
+  times?: number | null;
 }
 
 /** The vendor's path of the ICP, for faults. */

@@ -204,7 +204,7 @@ test('vocabularies that cannot be loaded are explained; the other filters can be
   await gateway.addFault({
     fault: { kind: 'status', status: 403 },
     path: '/v1/people/search/filters',
-    times: 10,
+    times: null,
   });
   await page.goto(`/?externalUserId=${rep}`);
   await expect(page.getByRole('alert')).toContainText(/industries, departments and seniorities/);
