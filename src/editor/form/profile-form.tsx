@@ -11,6 +11,9 @@ import { ProblemNotice } from '../api/problem-notice.tsx';
 import { DraftNote } from '../drafts/draft-note.tsx';
 import { deleteDraft, readDraft } from '../drafts/draft-store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { CopySentence } from '../exchange/copy-sentence.tsx';
+import { ExchangeButtons } from '../exchange/exchange-buttons.tsx';
+import { LinkedDraft } from '../exchange/linked-draft.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
 import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
 import type { Rep } from '../rep/rep.ts';
@@ -119,6 +122,7 @@ export function ProfileForm({
         <form noValidate onSubmit={save.submit} className="flex flex-1 flex-col">
           <div className="flex-1 pb-4">
             <FormHead rep={rep} seen={seen} steps={steps} draft={draft === null ? kept : 'none'}>
+              <ExchangeButtons rep={rep} onLoad={(values) => apply(values, 'import')} />
               <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
             </FormHead>
             <DraftNote
@@ -129,7 +133,14 @@ export function ProfileForm({
                 seed(moved ?? seen);
               }}
             />
-            <SentenceLine />
+            <LinkedDraft
+              ready={save.state.kind !== 'conflict'}
+              dirty={dirty}
+              onLoad={(values) => apply(values, 'import')}
+            />
+            <CopySentence>
+              <SentenceLine />
+            </CopySentence>
             {filters.error !== null && (
               <ProblemNotice
                 problem={filters.error}

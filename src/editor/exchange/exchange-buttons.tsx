@@ -1,0 +1,55 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ProfileValues } from '#profile/values.ts';
+import type { Rep } from '../rep/rep.ts';
+import { Button } from '../ui/button.tsx';
+
+const loadJson = async () => ({ default: (await import('./json-dialog.tsx')).JsonDialog });
+const loadCopyFrom = async () => ({
+  default: (await import('./copy-from-dialog.tsx')).CopyFromDialog,
+});
+const dialogs = {
+  json: { name: 'JSON', load: loadJson, Content: lazy(loadJson) },
+  copyFrom: { name: 'Copy from…', load: loadCopyFrom, Content: lazy(loadCopyFrom) },
+} as const;
+
+/** The ways in which a whole profile comes in or goes out; their code is fetched when opening becomes likely. */
+export function ExchangeButtons({
+  rep,
+  onLoad,
+}: {
+  rep: Rep;
+  /** Puts a profile into the form as one edit. */
+  onLoad: (values: ProfileValues) => void;
+}) {
+  const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
+  const Content = open === null ? null : dialogs[open].Content;
+  return (
+    <>
+      {(['copyFrom', 'json'] as const).map((key) => (
+        <Button
+          key={key}
+          look="quiet"
+          size="small"
+          aria-haspopup="dialog"
+          onPointerEnter={dialogs[key].load}
+          onFocus={dialogs[key].load}
+          onClick={() => setOpen(key)}
+        >
+          {dialogs[key].name}
+        </Button>
+      ))}
+      {Content !== null && (
+        <Suspense>
+          <Content
+            rep={rep}
+            onClose={() => setOpen(null)}
+            onLoad={(values) => {
+              setOpen(null);
+              onLoad(values);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
