@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { HistoryPage } from '#contract/history.ts';
 import type { Reps } from '#contract/reps.ts';
 import type { Session } from '#contract/session.ts';
 import { type EditorFiles, serveEditor } from './editor-files.ts';
@@ -12,7 +13,7 @@ import type { Icps } from './icp.ts';
 import type { Log } from './log.ts';
 import { readPrecondition } from './precondition.ts';
 import { Refusal } from './refusal.ts';
-import { readBody, readSource, repOfBody, repOfQuery } from './requests.ts';
+import { readBody, readHistoryQuery, readSource, repOfBody, repOfQuery } from './requests.ts';
 import type { Saves } from './saves.ts';
 import type { Vendor } from './vendor.ts';
 import { ICP_PATH, type VendorRoute, vendorRoutes } from './vendor-routes.ts';
@@ -54,6 +55,15 @@ export function createGateway(parts: GatewayParts): Hono<GatewayEnv> {
   app.get('/api/gateway/reps', async (c) => {
     const reps: Reps = { reps: await parts.saves.reps(MOST_REPS) };
     return c.json(reps);
+  });
+  app.get('/api/gateway/history', async (c) => {
+    const query = readHistoryQuery(new URL(c.req.raw.url).searchParams);
+    // One more than asked for tells whether there is a following page.
+    const found = await parts.saves.history({ ...query, limit: query.limit + 1 });
+    const entries = found.slice(0, query.limit);
+    const next = found.length > entries.length ? (entries.at(-1)?.id ?? null) : null;
+    const page: HistoryPage = { entries, next };
+    return c.json(page);
   });
   app.all('/api/*', (c) => {
     throw unknownCall(app, c.req.path);

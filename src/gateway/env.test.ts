@@ -11,6 +11,7 @@ test('without any variable it is the sandbox on this machine', () => {
     publicOrigin: null,
     embedOrigins: [],
     dataDir: '.data',
+    databaseUrl: null,
     log: 'errors',
     sandboxControlPort: null,
   });
@@ -31,7 +32,7 @@ test.each<[Record<string, string>, RegExp]>([
   [{ HOST: 'localhost:80', PORT: 'x' }, /PORT/],
   [{ HOST: 'a b' }, /^HOST must be a host name/],
   [{ LOG: 'all' }, /LOG must be "errors" or "requests"/],
-  [{ DATABASE_URL: 'postgres://localhost/icp' }, /^DATABASE_URL is not supported yet/],
+  [{ DATABASE_URL: 'mysql://localhost/icp' }, /^DATABASE_URL must be the address of a PostgreSQL/],
   [{ EMBED_ORIGINS: 'https://*.example.com/' }, /^EMBED_ORIGINS must be a comma-separated list/],
   [{ EMBED_ORIGINS: 'https://a.example, portal' }, /^EMBED_ORIGINS/],
   [{ PUBLIC_ORIGIN: 'https://icp.example.com/' }, /^PUBLIC_ORIGIN/],

@@ -14,6 +14,8 @@ export interface Config {
   embedOrigins: string[];
   /** The folder of the databases. */
   dataDir: string;
+  /** Where the record of saves is kept; null for a SQLite file in `dataDir`. */
+  databaseUrl: URL | null;
   /** `requests` logs one line per request, `errors` only what went wrong. */
   log: 'errors' | 'requests';
   /** Where tests steer the sandbox's clock and faults; null (no such server) unless asked for. */
@@ -56,8 +58,8 @@ const environmentSchema = z.object({
       .string()
       .check(
         z.refine(
-          () => false,
-          'DATABASE_URL is not supported yet. Leave it unset: the data is then kept in a SQLite file under DATA_DIR.',
+          isPostgresUrl,
+          'DATABASE_URL must be the address of a PostgreSQL database such as postgres://user@host/name. Leave it unset to keep the history in a SQLite file under DATA_DIR.',
         ),
       ),
   ),
@@ -120,6 +122,7 @@ export function parseEnvironment(environment: Record<string, string | undefined>
     publicOrigin: read.PUBLIC_ORIGIN ?? null,
     embedOrigins: listed(read.EMBED_ORIGINS),
     dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL === undefined ? null : new URL(read.DATABASE_URL),
     log: read.LOG,
     sandboxControlPort:
       read.SANDBOX_CONTROL_PORT === undefined ? null : Number(read.SANDBOX_CONTROL_PORT),
@@ -161,6 +164,10 @@ function isUpstreamUrl(text: string): boolean {
   const url = new URL(text);
   if (url.username + url.password + url.search + url.hash !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
 
 function isOrigin(text: string): boolean {

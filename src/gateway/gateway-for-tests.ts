@@ -25,6 +25,7 @@ export function openForTests(
     begin: () => Promise.resolve(1),
     end: () => Promise.resolve(),
     pending: () => Promise.resolve([]),
+    history: () => Promise.resolve([]),
     reps: () => Promise.resolve([{ externalUserId: 'ana', savedAt: '2026-01-02T03:04:05.000Z' }]),
     close: () => Promise.resolve(),
   };

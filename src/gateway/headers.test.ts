@@ -15,6 +15,7 @@ const rows: [path: string, kind: RouteKind][] = [
   ['/api/v1/credits', 'api'],
   ['/api/gateway/session', 'api'],
   ['/api/gateway/reps', 'api'],
+  ['/api/gateway/history', 'api'],
   ['/api/*', 'api'],
 ];
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SAVE_SOURCE_HEADER, type SaveSource, saveSourceSchema } from '#contract/history.ts';
 import { externalUserIdSchema } from '#contract/icp.ts';
 import { Refusal } from './refusal.ts';
+import type { HistoryQuery } from './saves.ts';
 
 const bodySchema = z.record(z.string(), z.unknown());
 
@@ -26,6 +27,35 @@ export function repOfBody(body: Record<string, unknown>): string | null {
   return 'externalUserId' in body ? readRep(body['externalUserId']) : null;
 }
 
+const HISTORY_PAGE = { usual: 20, most: 100 };
+
+/**
+ * Which page of which rep's history a query asks for.
+ * @throws Refusal 400
+ */
+export function readHistoryQuery(query: URLSearchParams): HistoryQuery {
+  const [before, limit] = [single(query, 'before'), single(query, 'limit')];
+  const rest = new URLSearchParams(query);
+  for (const name of ['before', 'limit']) rest.delete(name);
+  return {
+    externalUserId: repOfQuery(rest),
+    before: before === undefined ? null : readCount('before', before, Number.MAX_SAFE_INTEGER),
+    limit: limit === undefined ? HISTORY_PAGE.usual : readCount('limit', limit, HISTORY_PAGE.most),
+  };
+}
+
+function single(query: URLSearchParams, name: string): string | undefined {
+  const given = query.getAll(name);
+  if (given.length > 1) throw new Refusal(400, `Give ${name} once.`);
+  return given[0];
+}
+
+function readCount(name: string, text: string, most: number): number {
+  const count = /^\d{1,16}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  throw new Refusal(400, `${name} must be a whole number from 1 to ${most}.`);
+}
+
 /**
  * The rep that a query names; null (the API key's own user) when it names none.
  * @throws Refusal 400, also for any other parameter: nothing is passed on that nobody understood
@@ -33,7 +63,7 @@ export function repOfBody(body: Record<string, unknown>): string | null {
 export function repOfQuery(query: URLSearchParams): string | null {
   const foreign = [...query.keys()].find((name) => name !== 'externalUserId');
   if (foreign !== undefined) {
-    throw new Refusal(400, 'The only query parameter of this call is externalUserId.');
+    throw new Refusal(400, 'This call does not take that query parameter.');
   }
   const given = query.getAll('externalUserId');
   if (given.length > 1) throw new Refusal(400, 'Give externalUserId once.');

@@ -1,68 +1,14 @@
-import {
-  type Generated,
-  Kysely,
-  type Migration,
-  Migrator,
-  type Selectable,
-  SqliteDialect,
-} from 'kysely';
+import { Kysely, Migrator, PostgresDialect, type Selectable, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import pg from 'pg';
+import type { HistoryEntry } from '#contract/history.ts';
 import { StartError } from './env.ts';
-import type { Ending, KnownRep, NewSave, PendingSave, Saves } from './saves.ts';
+import type { Ending, HistoryQuery, KnownRep, NewSave, PendingSave, Saves } from './saves.ts';
+import { type DatabaseKind, migrations, type SavesTable, type Tables } from './saves-schema.ts';
 
-interface SavesTable {
-  id: Generated<number>;
-  /** Whom the save went to, so that saves in the sandbox are never taken for real ones. */
-  upstream: string;
-  request_id: string;
-  /** Null for the API key's own user. */
-  external_user_id: string | null;
-  profile: string;
-  former: string | null;
-  former_etag: string | null;
-  after_etag: string | null;
-  source: string;
-  /** Null while users are not known to the gateway. */
-  user: string | null;
-  started_at: string;
-  ended_at: string | null;
-  outcome: 'pending' | Ending['outcome'];
-  vendor_status: number | null;
-}
-
-interface Tables {
-  saves: SavesTable;
-}
-
-/** The steps that make the schema, in order; a step that was released is never edited. */
-const migrations: Record<string, Migration> = {
-  '001-saves': {
-    async up(db) {
-      await db.schema
-        .createTable('saves')
-        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-        .addColumn('upstream', 'text', (column) => column.notNull())
-        .addColumn('request_id', 'text', (column) => column.notNull())
-        .addColumn('external_user_id', 'text')
-        .addColumn('profile', 'text', (column) => column.notNull())
-        .addColumn('former', 'text')
-        .addColumn('former_etag', 'text')
-        .addColumn('after_etag', 'text')
-        .addColumn('source', 'text', (column) => column.notNull())
-        .addColumn('user', 'text')
-        .addColumn('started_at', 'text', (column) => column.notNull())
-        .addColumn('ended_at', 'text')
-        .addColumn('outcome', 'text', (column) => column.notNull())
-        .addColumn('vendor_status', 'integer')
-        .execute();
-      await db.schema
-        .createIndex('saves_by_rep')
-        .on('saves')
-        .columns(['upstream', 'outcome', 'external_user_id', 'id'])
-        .execute();
-    },
-  },
-};
+/** Connections to PostgreSQL: one process saves a rep at a time, so a few serve many. */
+const CONNECTIONS = 5;
+const CONNECT_MS = 5000;
 
 /**
  * Opens the record of saves in a SQLite file, made or brought up to date as needed. Every write is on disk before it
@@ -70,21 +16,58 @@ const migrations: Record<string, Migration> = {
  * @param upstream whose saves are kept: `sandbox`, or the origin of the vendor's API
  * @throws StartError when the file cannot be used
  */
-export async function openSavesDatabase(file: string, upstream: string): Promise<Saves> {
-  try {
+export function openSqliteSaves(file: string, upstream: string): Promise<Saves> {
+  return open('sqlite', `The record of saves in ${file}`, upstream, () => {
     const database = new Database(file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('busy_timeout = 2000');
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-    const provider = { getMigrations: () => Promise.resolve(migrations) };
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  });
+}
+
+/**
+ * Opens the record of saves in a PostgreSQL database, its table made or brought up to date as needed. Durable as the
+ * server is configured (`synchronous_commit` is on by default).
+ * @param url `postgres://…`; its password is in no message
+ * @throws StartError when the database cannot be reached or used
+ */
+export function openPostgresSaves(url: URL, upstream: string): Promise<Saves> {
+  return open('postgres', `The record of saves at ${url.host}${url.pathname}`, upstream, () => {
+    const pool = new pg.Pool({
+      connectionString: url.href,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+    });
+    // A connection that breaks while it rests is replaced at the next query, which reports what matters.
+    pool.on('error', () => undefined);
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  });
+}
+
+async function open(
+  kind: DatabaseKind,
+  name: string,
+  upstream: string,
+  connect: () => Kysely<Tables>,
+): Promise<Saves> {
+  let db: Kysely<Tables> | null = null;
+  try {
+    db = connect();
+    const provider = { getMigrations: () => Promise.resolve(migrations(kind)) };
     const { error } = await new Migrator({ db, provider }).migrateToLatest();
     if (error !== undefined) throw error;
     return new SavesDatabase(db, upstream);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(`The record of saves in ${file} cannot be opened: ${reason}.`);
+    await db?.destroy();
+    throw new StartError(`${name} cannot be opened: ${reasonOf(error)}.`);
   }
+}
+
+/** A refused connection comes as several errors in one, without a message of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 class SavesDatabase implements Saves {
@@ -130,18 +113,15 @@ class SavesDatabase implements Saves {
   }
 
   async pending(of?: { externalUserId: string | null }): Promise<PendingSave[]> {
-    let query = this.#db
-      .selectFrom('saves')
-      .selectAll()
-      .where('upstream', '=', this.#upstream)
-      .where('outcome', '=', 'pending');
-    if (of !== undefined) {
-      query =
-        of.externalUserId === null
-          ? query.where('external_user_id', 'is', null)
-          : query.where('external_user_id', '=', of.externalUserId);
-    }
-    return (await query.orderBy('id').execute()).map(toPending);
+    const query = of === undefined ? this.#saves() : this.#savesOf(of.externalUserId);
+    const rows = await query.where('outcome', '=', 'pending').orderBy('id').execute();
+    return rows.map(toPending);
+  }
+
+  async history({ externalUserId, before, limit }: HistoryQuery): Promise<HistoryEntry[]> {
+    let query = this.#savesOf(externalUserId);
+    if (before !== null) query = query.where('id', '<', before);
+    return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toEntry);
   }
 
   async reps(limit: number): Promise<KnownRep[]> {
@@ -162,6 +142,16 @@ class SavesDatabase implements Saves {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+
+  #saves() {
+    return this.#db.selectFrom('saves').selectAll().where('upstream', '=', this.#upstream);
+  }
+
+  #savesOf(externalUserId: string | null) {
+    return externalUserId === null
+      ? this.#saves().where('external_user_id', 'is', null)
+      : this.#saves().where('external_user_id', '=', externalUserId);
+  }
 }
 
 function toPending(row: Selectable<SavesTable>): PendingSave {
@@ -170,5 +160,20 @@ function toPending(row: Selectable<SavesTable>): PendingSave {
     externalUserId: row.external_user_id,
     profile: JSON.parse(row.profile),
     formerEtag: row.former_etag,
+  };
+}
+
+function toEntry(row: Selectable<SavesTable>): HistoryEntry {
+  return {
+    id: row.id,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    outcome: row.outcome,
+    source: row.source,
+    user: row.user,
+    requestId: row.request_id,
+    profile: JSON.parse(row.profile),
+    former: row.former === null ? null : JSON.parse(row.former),
+    etag: row.after_etag,
   };
 }

@@ -1,4 +1,4 @@
-import type { SaveSource } from '#contract/history.ts';
+import type { HistoryEntry, SaveSource } from '#contract/history.ts';
 import type { StoredIcp } from '#contract/icp.ts';
 import type { Reps } from '#contract/reps.ts';
 
@@ -38,6 +38,13 @@ export interface Ending {
 
 export type KnownRep = Reps['reps'][number];
 
+/** Which saves of a rep to read: those before one, or the latest. */
+export interface HistoryQuery {
+  externalUserId: string | null;
+  before: number | null;
+  limit: number;
+}
+
 /**
  * The record of saves, which the vendor does not keep. A save is written down before it is sent, as pending, and its
  * ending afterwards; a row is never changed again after that, nor removed.
@@ -49,6 +56,8 @@ export interface Saves {
   end(id: number, ending: Ending): Promise<void>;
   /** Saves without an ending, oldest first; of one rep (null for the key's own user), or all. */
   pending(of?: { externalUserId: string | null }): Promise<PendingSave[]>;
+  /** Saves of one rep whatever became of them, latest first. */
+  history(query: HistoryQuery): Promise<HistoryEntry[]>;
   /** Reps with a successful save, latest first. */
   reps(limit: number): Promise<KnownRep[]>;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ const text = (values: Partial<ProfileValues>, stored: Profile = {}) =>
   sentenceText(phrases(values, stored));
 
 const full: ProfileValues = {
+  ...emptyValues,
   industries: ['Software', 'Finance'],
   employeeCount: { from: '51', to: '1000' },
   revenue: { from: '1M', to: '10M' },
@@ -122,6 +123,7 @@ test('every active filter is mentioned once, in clean prose', () => {
     seniorities: list,
     jobTitles: list,
     countries: list,
+    further: fc.constant(emptyValues.further),
   });
   fc.assert(
     fc.property(values, fc.boolean(), (profile, more) => {

@@ -7,7 +7,7 @@ import { Icps } from '../gateway/icp.ts';
 import { Limiter, vendorRate } from '../gateway/limiter.ts';
 import { createLog } from '../gateway/log.ts';
 import type { Saves } from '../gateway/saves.ts';
-import { openSavesDatabase } from '../gateway/saves-database.ts';
+import { openPostgresSaves, openSqliteSaves } from '../gateway/saves-database.ts';
 import { overHttp, type Upstream, withKey } from '../gateway/upstream.ts';
 import { Vendor } from '../gateway/vendor.ts';
 import { openSandbox } from '../sandbox/api.ts';
@@ -33,7 +33,7 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
   const { upstream, close: closeUpstream } = await openUpstream(config);
   let saves: Saves;
   try {
-    saves = await openSavesDatabase(join(config.dataDir, 'gateway.sqlite'), upstreamName(config));
+    saves = await openSaves(config);
   } catch (error) {
     await closeUpstream();
     throw error;
@@ -65,6 +65,13 @@ function makeDataDirectory(dataDir: string): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(`The data folder ${dataDir} cannot be made or used: ${reason}.`);
   }
+}
+
+function openSaves(config: Config): Promise<Saves> {
+  const upstream = upstreamName(config);
+  return config.databaseUrl === null
+    ? openSqliteSaves(join(config.dataDir, 'gateway.sqlite'), upstream)
+    : openPostgresSaves(config.databaseUrl, upstream);
 }
 
 function upstreamName({ upstream }: Config): string {

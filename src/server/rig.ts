@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { historyPageSchema } from '#contract/history.ts';
 import { icpListSchema } from '#contract/icp.ts';
 import { repsSchema } from '#contract/reps.ts';
 import { createGateway } from '../gateway/app.ts';
@@ -9,7 +10,7 @@ import { Icps } from '../gateway/icp.ts';
 import { Limiter } from '../gateway/limiter.ts';
 import { createLog } from '../gateway/log.ts';
 import type { Saves } from '../gateway/saves.ts';
-import { openSavesDatabase } from '../gateway/saves-database.ts';
+import { openSqliteSaves } from '../gateway/saves-database.ts';
 import { withKey } from '../gateway/upstream.ts';
 import { Vendor } from '../gateway/vendor.ts';
 import { openSandbox } from '../sandbox/api.ts';
@@ -60,7 +61,7 @@ export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) 
   }, KEY);
   const logged: string[] = [];
   const log = createLog({ level: 'errors', secrets: [KEY], write: (line) => logged.push(line) });
-  const saves = wrap(await openSavesDatabase(file, 'sandbox'));
+  const saves = wrap(await openSqliteSaves(file, 'sandbox'));
   const vendor = new Vendor(upstream, new Limiter(unlimited));
   const icps = new Icps(vendor, saves, log);
   const config = {
@@ -96,6 +97,12 @@ export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) 
     async reps() {
       const response = await app.request('http://127.0.0.1/api/gateway/reps');
       return repsSchema.parse(await response.json()).reps;
+    },
+    /** A page of the history, null when the query was refused. */
+    async history(query: string) {
+      const response = await app.request(`http://127.0.0.1/api/gateway/history?${query}`);
+      const page = historyPageSchema.safeParse(await response.json());
+      return { status: response.status, page: page.success ? page.data : null };
     },
     /** Writes to the vendor without the gateway, as another program would. */
     async saveDirectly(body: unknown) {

@@ -171,6 +171,7 @@ test('a save that cannot be written down is not sent', async () => {
     begin: () => Promise.reject(new Error('disk is full')),
     end: (id, ending) => saves.end(id, ending),
     pending: (of) => saves.pending(of),
+    history: (query) => saves.history(query),
     reps: (limit) => saves.reps(limit),
     close: () => saves.close(),
   }));
@@ -267,4 +268,64 @@ test('known reps come latest save first, each once', async () => {
   await save(titles('Own'), first);
   await save({ ...titles('C'), externalUserId: 'ana' }, { 'If-Match': etag ?? '' });
   expect((await reps()).map(({ externalUserId }) => externalUserId)).toEqual(['ana', 'bo']);
+});
+
+test('the history of a rep tells what each save sent and replaced, in pages', async () => {
+  const { history, save } = await openRig();
+  let etag = '';
+  for (const [title, source] of [
+    ['A', 'edit'],
+    ['B', 'import'],
+    ['C', 'restore'],
+  ] as const) {
+    const seen: Record<string, string> = etag === '' ? first : { 'If-Match': etag };
+    const headers = { ...seen, 'X-Save-Source': source };
+    const saved = await save({ ...titles(title), externalUserId: 'ana' }, headers);
+    etag = saved.headers.get('ETag') ?? '';
+  }
+  await save(titles('Own'), first);
+
+  const { page } = await history('externalUserId=ana&limit=2');
+  expect(page?.entries).toMatchObject([
+    { source: 'restore', outcome: 'saved', profile: titles('C'), former: titles('B'), etag },
+    { source: 'import', outcome: 'saved', profile: titles('B'), former: titles('A') },
+  ]);
+  const following = await history(`externalUserId=ana&limit=2&before=${page?.next}`);
+  expect(following.page).toMatchObject({ entries: [{ former: null, source: 'edit' }], next: null });
+  expect((await history('')).page?.entries).toMatchObject([{ profile: titles('Own') }]);
+});
+
+test.each(['limit=0', 'limit=101', 'limit=x', 'before=0', 'limit=1&limit=2', 'rep=ana'])(
+  'a history query that makes no sense is refused: %s',
+  async (query) => {
+    const { history } = await openRig();
+    expect(await history(query)).toEqual({ status: 400, page: null });
+  },
+);
+
+test('of fifty writers at once none is lost unnoticed, and the history is one chain', async () => {
+  const { history, load, save } = await openRig();
+  await save({ ...titles('start'), externalUserId: 'ana' }, first);
+  const statuses = await Promise.all(
+    Array.from({ length: 50 }, async (_, writer) => {
+      // Each writer saves on what it saw; whoever is too late is told, looks again and tries again once.
+      for (const attempt of ['first', 'second']) {
+        const { etag } = await load('ana');
+        const body = { ...titles(`${writer} ${attempt}`), externalUserId: 'ana' };
+        const { status } = await save(body, { 'If-Match': etag ?? '' });
+        if (status !== 412) return status;
+      }
+      return 412;
+    }),
+  );
+  expect(new Set(statuses)).toEqual(new Set([201, 412]));
+  const { page } = await history('externalUserId=ana&limit=100');
+  const chain = (page?.entries ?? []).reverse();
+  const landed = statuses.filter((status) => status === 201).length;
+  expect(chain).toHaveLength(landed + 1);
+  for (const [index, entry] of chain.entries()) {
+    expect(entry.outcome).toBe('saved');
+    if (index > 0) expect(entry.former).toMatchObject(chain[index - 1]?.profile ?? {});
+  }
+  expect((await load('ana')).icp).toMatchObject(chain.at(-1)?.profile ?? {});
 });

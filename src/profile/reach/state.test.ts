@@ -12,6 +12,7 @@ const vocabularies = {
 
 /** Eight filters, none of them tight by itself and none of them wide. */
 const all: ProfileValues = {
+  ...emptyValues,
   industries: ['Software', 'Finance'],
   employeeCount: { from: '50', to: '1,000' },
   revenue: { from: '1M', to: '50M' },

@@ -1,0 +1,76 @@
+import type { Generated, Migration } from 'kysely';
+import type { SaveSource } from '#contract/history.ts';
+import type { Ending } from './saves.ts';
+
+/** A row of the record of saves. Times are ISO 8601 text, so that both databases keep them alike. */
+export interface SavesTable {
+  id: Generated<number>;
+  /** Whom the save went to, so that saves in the sandbox are never taken for real ones. */
+  upstream: string;
+  request_id: string;
+  /** Null for the API key's own user. */
+  external_user_id: string | null;
+  profile: string;
+  former: string | null;
+  former_etag: string | null;
+  after_etag: string | null;
+  source: SaveSource;
+  /** Null while users are not known to the gateway. */
+  user: string | null;
+  started_at: string;
+  ended_at: string | null;
+  outcome: 'pending' | Ending['outcome'];
+  vendor_status: number | null;
+}
+
+export interface Tables {
+  saves: SavesTable;
+}
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** The steps that make the schema, in order; a step that was released is never edited. */
+export function migrations(kind: DatabaseKind): Record<string, Migration> {
+  return {
+    '001-saves': {
+      async up(db) {
+        await db.schema
+          .createTable('saves')
+          .addColumn('id', 'integer', (column) =>
+            kind === 'sqlite'
+              ? column.primaryKey().autoIncrement()
+              : column.primaryKey().generatedAlwaysAsIdentity(),
+          )
+          .addColumn('upstream', 'text', (column) => column.notNull())
+          .addColumn('request_id', 'text', (column) => column.notNull())
+          .addColumn('external_user_id', 'text')
+          .addColumn('profile', 'text', (column) => column.notNull())
+          .addColumn('former', 'text')
+          .addColumn('former_etag', 'text')
+          .addColumn('after_etag', 'text')
+          .addColumn('source', 'text', (column) => column.notNull())
+          .addColumn('user', 'text')
+          .addColumn('started_at', 'text', (column) => column.notNull())
+          .addColumn('ended_at', 'text')
+          .addColumn('outcome', 'text', (column) => column.notNull())
+          .addColumn('vendor_status', 'integer')
+          .execute();
+        await db.schema
+          .createIndex('saves_by_rep')
+          .on('saves')
+          .columns(['upstream', 'outcome', 'external_user_id', 'id'])
+          .execute();
+      },
+    },
+    '002-history': {
+      async up(db) {
+        // A page of the history is read backwards along this index, whatever the saves' outcomes.
+        await db.schema
+          .createIndex('saves_in_order')
+          .on('saves')
+          .columns(['upstream', 'external_user_id', 'id'])
+          .execute();
+      },
+    },
+  };
+}

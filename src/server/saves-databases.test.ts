@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { NewSave, Saves } from '../gateway/saves.ts';
+import { openPostgresSaves, openSqliteSaves } from '../gateway/saves-database.ts';
+import { startPostgres } from './postgres-for-tests.ts';
+
+/** The record of saves keeps the same promises on both databases; a real PostgreSQL server is started for it. */
+const postgres = await startPostgres();
+afterAll(() => postgres?.stop());
+
+interface Place {
+  /** Opens the same data again each time. */
+  open(upstream: string): Promise<Saves>;
+}
+
+function sqlitePlace(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'icp-editor-saves-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return { open: (upstream) => openSqliteSaves(join(folder, 'gateway.sqlite'), upstream) };
+}
+
+let databases = 0;
+
+async function postgresPlace(server: URL): Promise<Place> {
+  databases += 1;
+  const name = `test_${databases}`;
+  const client = new pg.Client(server.href);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(`/${name}`, server);
+  return { open: (upstream) => openPostgresSaves(url, upstream) };
+}
+
+const places: [string, () => Place | Promise<Place>][] = [['SQLite', sqlitePlace]];
+if (postgres !== null) places.push(['PostgreSQL', () => postgresPlace(postgres.url)]);
+
+test('which databases are tested', () => {
+  const tested = places.map(([name]) => name).join(' and ');
+  const missing =
+    postgres === null ? ' No PostgreSQL server is installed, so it was not tested.' : '';
+  process.stdout.write(`The record of saves is tested on ${tested}.${missing}\n`);
+  expect(places[0]?.[0]).toBe('SQLite');
+});
+
+const ending = { outcome: 'saved', afterEtag: '"after"', vendorStatus: 201 } as const;
+
+function save(externalUserId: string | null, title: string): NewSave {
+  return {
+    requestId: `request ${title}`,
+    externalUserId,
+    source: 'edit',
+    profile: { companies: {}, people: { jobTitles: [title] } },
+    former: null,
+    formerEtag: null,
+  };
+}
+
+describe.each(places)('%s', (_, makePlace) => {
+  async function opened(upstream = 'sandbox') {
+    const place = await makePlace();
+    const saves = await place.open(upstream);
+    onTestFinished(() => saves.close());
+    return { place, saves };
+  }
+
+  const latest = { before: null, limit: 10 };
+
+  test('a save is pending until it ends, and keeps its ending', async () => {
+    const { saves } = await opened();
+    const id = await saves.begin(save('ana', 'CTO'));
+    expect(await saves.pending()).toMatchObject([{ id, externalUserId: 'ana' }]);
+    await saves.end(id, ending);
+    await saves.end(id, { outcome: 'unknown', afterEtag: null, vendorStatus: null });
+    expect(await saves.pending()).toEqual([]);
+    expect(await saves.history({ externalUserId: 'ana', ...latest })).toMatchObject([
+      {
+        id,
+        outcome: 'saved',
+        source: 'edit',
+        user: null,
+        requestId: 'request CTO',
+        profile: { people: { jobTitles: ['CTO'] } },
+        former: null,
+        etag: '"after"',
+      },
+    ]);
+  });
+
+  test('the history of a rep comes latest first, in pages, without that of others', async () => {
+    const { saves } = await opened();
+    for (const title of ['A', 'B', 'C']) {
+      await saves.end(await saves.begin(save('ana', title)), ending);
+      await saves.begin(save('bo', title));
+      await saves.begin(save(null, title));
+    }
+    const titlesOf = async (externalUserId: string | null, before: number | null, limit: number) =>
+      (await saves.history({ externalUserId, before, limit })).map(({ id, profile }) => ({
+        id,
+        title: JSON.stringify(profile.people),
+      }));
+    const first = await titlesOf('ana', null, 2);
+    expect(first.map(({ title }) => title)).toEqual(['{"jobTitles":["C"]}', '{"jobTitles":["B"]}']);
+    const rest = await titlesOf('ana', first[1]?.id ?? 0, 2);
+    expect(rest.map(({ title }) => title)).toEqual(['{"jobTitles":["A"]}']);
+    expect(await titlesOf(null, null, 10)).toHaveLength(3);
+    expect(await titlesOf('nobody', null, 10)).toEqual([]);
+  });
+
+  test('reps with a successful save come latest first, each once', async () => {
+    const { saves } = await opened();
+    for (const rep of ['ana', 'bo', 'ana', null]) {
+      await saves.end(await saves.begin(save(rep, 'CTO')), ending);
+    }
+    await saves.begin(save('pending', 'CTO'));
+    expect((await saves.reps(10)).map(({ externalUserId }) => externalUserId)).toEqual([
+      'ana',
+      'bo',
+    ]);
+    expect(await saves.reps(1)).toHaveLength(1);
+  });
+
+  test('what was written is there when it is opened again', async () => {
+    const { place, saves } = await opened();
+    const id = await saves.begin(save('ana', 'CTO'));
+    const again = await place.open('sandbox');
+    expect(await again.pending()).toMatchObject([{ id }]);
+    await again.close();
+  });
+
+  test('saves of the sandbox and of the vendor do not mix', async () => {
+    const { place, saves } = await opened('sandbox');
+    await saves.begin(save('ana', 'CTO'));
+    const live = await place.open('https://api.surfe.com');
+    expect(await live.pending()).toEqual([]);
+    expect(await live.history({ externalUserId: 'ana', ...latest })).toEqual([]);
+    await live.close();
+  });
+
+  test('many saves begun at once each get a row of their own', async () => {
+    const { saves } = await opened();
+    const ids = await Promise.all(
+      Array.from({ length: 50 }, (__, index) => saves.begin(save('ana', `T${index}`))),
+    );
+    expect(new Set(ids).size).toBe(50);
+    expect(await saves.pending({ externalUserId: 'ana' })).toHaveLength(50);
+  });
+});
+
+test('a PostgreSQL that cannot be reached is one sentence without the password', async () => {
+  const url = new URL('postgres://icp:s3cret@127.0.0.1:1/icp');
+  const opening = openPostgresSaves(url, 'sandbox');
+  await expect(opening).rejects.toThrow(
+    /^The record of saves at 127\.0\.0\.1:1\/icp cannot be opened: /,
+  );
+  await expect(opening).rejects.not.toThrow(/s3cret/);
+});
