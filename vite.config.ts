@@ -49,6 +49,8 @@ function gatewayInDevelopment(): Plugin {
           loaded = module;
           gateway = Promise.resolve(former)
             .then((old) => old?.close())
+            // One that could not be opened needs no closing.
+            .catch(() => undefined)
             .then(() => module.openDevGateway());
         }
         return await gateway;

@@ -98,6 +98,7 @@ test.each<Record<string, string>>([
   {},
   { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://icp.example' },
   { Origin: 'http://127.0.0.1:4173', Host: '127.0.0.1:4173' },
+  { Origin: 'https://icp.example', Host: '127.0.0.1:4173' },
   { 'Content-Type': 'application/json; charset=utf-8' },
 ])('a write of the editor or of a program passes: %j', async (headers) => {
   const { post } = openForTests();

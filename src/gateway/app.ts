@@ -12,7 +12,7 @@ import type { Icps } from './icp.ts';
 import type { Log } from './log.ts';
 import { readPrecondition } from './precondition.ts';
 import { Refusal } from './refusal.ts';
-import { readBody, repOfBody, repOfQuery } from './requests.ts';
+import { readBody, readSource, repOfBody, repOfQuery } from './requests.ts';
 import type { Saves } from './saves.ts';
 import type { Vendor } from './vendor.ts';
 import { ICP_PATH, type VendorRoute, vendorRoutes } from './vendor-routes.ts';
@@ -90,10 +90,12 @@ function observe(app: Hono<GatewayEnv>, { config, log }: GatewayParts): void {
   });
   app.onError((error, c) => {
     const requestId = c.get('requestId');
-    const refusal =
-      error instanceof Refusal
-        ? error
-        : new Refusal(500, 'Something in the gateway went wrong.', { cause: error });
+    const refused = error instanceof Refusal;
+    if (refused && c.req.raw.signal.aborted) {
+      // Nobody hears this answer. It only tells impatience from failure in the log.
+      return new Refusal(499, 'The browser has gone.').response(requestId);
+    }
+    const refusal = refused ? error : new Refusal(500, 'Something in the gateway went wrong.');
     if (refusal.status >= 500) log.error(`${c.req.method} ${c.req.path}`, error, requestId);
     return refusal.response(requestId);
   });
@@ -107,7 +109,9 @@ function guard(app: Hono<GatewayEnv>, { config }: GatewayParts): void {
     await next();
   });
   app.use('/api/*', async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') requireOwnPage(c.req.raw.headers);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      requireOwnPage(c.req.raw.headers, config.publicOrigin);
+    }
     await next();
   });
   const onError = () => {
@@ -131,7 +135,8 @@ async function answerVendorRoute(
   if (route.path === ICP_PATH && route.method === 'POST') {
     const precondition = readPrecondition(raw.headers);
     const requestId = c.get('requestId');
-    const save = { requestId, lane, externalUserId: rep, body, precondition, signal };
+    const source = readSource(raw.headers);
+    const save = { requestId, lane, externalUserId: rep, body, precondition, source, signal };
     const saved = await icps.save(save);
     return answer(saved.status, saved.text, saved.etag);
   }

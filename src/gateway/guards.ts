@@ -48,20 +48,25 @@ export function requirePlainTarget(target: string): void {
 /**
  * Lets only the gateway's own pages change anything. Nothing in a request proves where it comes from but these
  * headers, which pages of other sites cannot set: there is no cookie, and there are no CORS headers.
+ * @param publicOrigin the address that people open, where a proxy stands in front
  * @throws Refusal 403, 415
  */
-export function requireOwnPage(headers: Headers): void {
+export function requireOwnPage(headers: Headers, publicOrigin: string | null): void {
   const site = headers.get('Sec-Fetch-Site');
   const origin = headers.get('Origin');
-  const foreign =
+  const own =
     site === null
-      ? // Browsers without fetch metadata; programs send neither.
-        origin !== null && !(URL.canParse(origin) && new URL(origin).host === headers.get('Host'))
-      : site !== 'same-origin';
-  if (foreign)
+      ? // Browsers send no fetch metadata over plain HTTP; programs send neither.
+        origin === null || origin === publicOrigin || isOriginOf(origin, headers.get('Host'))
+      : site === 'same-origin';
+  if (!own)
     throw new Refusal(403, 'Requests that change something must come from the editor itself.');
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new Refusal(415, 'Send the body as Content-Type: application/json.');
   }
+}
+
+function isOriginOf(origin: string, host: string | null): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SaveSource } from '#contract/history.ts';
 import { icpListSchema, type StoredIcp } from '#contract/icp.ts';
 import { sameFilters } from '#profile/canonical.ts';
 import type { Log } from './log.ts';
@@ -34,6 +35,7 @@ export interface SaveRequest {
   /** The vendor's body, as it is sent. */
   body: SentProfile & Record<string, unknown>;
   precondition: Precondition;
+  source: SaveSource;
   /** Aborted when whoever asked has gone. Heeded until the save is sent. */
   signal: AbortSignal;
 }
@@ -112,19 +114,19 @@ export class Icps {
    * @param stop ends it early; the rest stays pending
    */
   async reconcile(stop: AbortSignal): Promise<void> {
-    const leftovers = await this.#saves.pending();
-    const reps = new Set(leftovers.map((left) => left.externalUserId));
-    for (const rep of reps) {
-      if (stop.aborted) return;
-      const signal = AbortSignal.any([stop, AbortSignal.timeout(BEFORE_SENDING_MS)]);
-      try {
+    try {
+      const leftovers = await this.#saves.pending();
+      for (const rep of new Set(leftovers.map((left) => left.externalUserId))) {
+        if (stop.aborted) return;
+        const signal = AbortSignal.any([stop, AbortSignal.timeout(BEFORE_SENDING_MS)]);
         await this.#queue.run(rep, signal, async () => {
           const { stored } = await this.read(rep, { lane: 'reconcile', signal });
           await this.#settleLeftovers(rep, stored);
         });
-      } catch (error) {
-        this.#log.error('A save of an earlier run could not be checked. It stays pending.', error);
       }
+    } catch (error) {
+      // What keeps one rep from being read keeps the others, too. Each is looked at again before its next save.
+      this.#log.error('Saves of an earlier run could not be checked. They stay pending.', error);
     }
   }
 
@@ -150,6 +152,7 @@ export class Icps {
       return await this.#saves.begin({
         requestId: save.requestId,
         externalUserId: save.externalUserId,
+        source: save.source,
         profile,
         former: stored,
         formerEtag: etag,

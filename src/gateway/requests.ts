@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SAVE_SOURCE_HEADER, type SaveSource, saveSourceSchema } from '#contract/history.ts';
 import { externalUserIdSchema } from '#contract/icp.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,4 +50,15 @@ function readRep(given: unknown): string {
     throw new Refusal(400, 'externalUserId must not begin or end with a space.');
   }
   return parsed.data;
+}
+
+/**
+ * Why a save is made; an edit when it is not said.
+ * @throws Refusal 400
+ */
+export function readSource(headers: Headers): SaveSource {
+  const parsed = z.safeParse(saveSourceSchema, headers.get(SAVE_SOURCE_HEADER) ?? 'edit');
+  if (parsed.success) return parsed.data;
+  const known = saveSourceSchema.options.join(', ');
+  throw new Refusal(400, `${SAVE_SOURCE_HEADER} must be one of ${known}.`);
 }

@@ -106,7 +106,7 @@ class SavesDatabase implements Saves {
         profile: JSON.stringify(save.profile),
         former: save.former === null ? null : JSON.stringify(save.former),
         former_etag: save.formerEtag,
-        source: 'edit',
+        source: save.source,
         started_at: new Date().toISOString(),
         outcome: 'pending',
       })

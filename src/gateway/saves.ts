@@ -1,3 +1,4 @@
+import type { SaveSource } from '#contract/history.ts';
 import type { StoredIcp } from '#contract/icp.ts';
 import type { Reps } from '#contract/reps.ts';
 
@@ -9,6 +10,7 @@ export interface NewSave {
   requestId: string;
   /** The rep; null for the API key's own user. */
   externalUserId: string | null;
+  source: SaveSource;
   profile: SentProfile;
   /** What stood there before; null when nothing did. */
   former: StoredIcp | null;

@@ -97,16 +97,26 @@ export function rangeOf(text: RangeText, field: RangeField): Range | null {
   };
 }
 
-/**
- * Whether a field of the form still stands as the profile has it, so that a save would not change it. Lists are
- * compared as sets; an empty end of a range is the widest, as `rangeOf` sends it.
- */
+/** Whether a field of the form still stands as the profile has it, so that a save would not change it. */
 export function isUntouched(values: ProfileValues, profile: Profile, field: Field): boolean {
-  if (field.kind !== 'range') return sameSet(values[field.id], storedList(profile, field));
-  const text = values[field.id];
-  const stored = rangeText(storedRange(profile, field));
-  if (isEmpty(text) !== isEmpty(stored)) return false;
-  return sameAmount(text.from, stored.from, 1) && sameAmount(text.to, stored.to, field.scale.max);
+  return field.kind === 'range'
+    ? sameRange(values[field.id], rangeText(storedRange(profile, field)), field)
+    : sameSet(values[field.id], storedList(profile, field));
+}
+
+/**
+ * Whether a field means the same in both. Lists are compared as sets; an empty end of a range is the widest, as
+ * `rangeOf` sends it.
+ */
+export function isSame(one: ProfileValues, other: ProfileValues, field: Field): boolean {
+  return field.kind === 'range'
+    ? sameRange(one[field.id], other[field.id], field)
+    : sameSet(one[field.id], other[field.id]);
+}
+
+function sameRange(one: RangeText, other: RangeText, field: RangeField): boolean {
+  if (isEmpty(one) !== isEmpty(other)) return false;
+  return sameAmount(one.from, other.from, 1) && sameAmount(one.to, other.to, field.scale.max);
 }
 
 function isEmpty(text: RangeText): boolean {
@@ -114,7 +124,7 @@ function isEmpty(text: RangeText): boolean {
 }
 
 function sameAmount(one: string, other: string, whenEmpty: number): boolean {
-  if (one.trim() === other) return true;
+  if (one.trim() === other.trim()) return true;
   const [a, b] = [one, other].map((text) => {
     const parsed = parseAmount(text);
     if (parsed.kind === 'error') return null;

@@ -35,6 +35,7 @@ export interface SaveRow {
   former_etag: string | null;
   after_etag: string | null;
   outcome: string;
+  source: string;
   vendor_status: number | null;
   request_id: string;
 }

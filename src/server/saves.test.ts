@@ -50,6 +50,7 @@ test.each<[Record<string, string>, number]>([
   [{ 'If-Match': 'a' }, 400],
   [{ 'If-None-Match': '"a"' }, 400],
   [{ 'If-Match': '"a"', 'If-None-Match': '*' }, 400],
+  [{ ...first, 'X-Save-Source': 'whim' }, 400],
 ])(
   'a save must say what it replaces: %j is answered with %i and not sent',
   async (headers, status) => {
@@ -143,7 +144,8 @@ test('a save is written down with what stood there before', async () => {
   const { save, rows } = await openRig();
   const one = await save({ ...titles('CTO'), externalUserId: 'ana' }, first);
   const etag = one.headers.get('ETag') ?? '';
-  const two = await save({ ...titles('CFO'), externalUserId: 'ana' }, { 'If-Match': etag });
+  const seen = { 'If-Match': etag, 'X-Save-Source': 'undo' };
+  const two = await save({ ...titles('CFO'), externalUserId: 'ana' }, seen);
   expect(rows()).toMatchObject([
     {
       external_user_id: 'ana',
@@ -157,6 +159,7 @@ test('a save is written down with what stood there before', async () => {
       former_etag: etag,
       after_etag: two.headers.get('ETag'),
       outcome: 'saved',
+      source: 'undo',
       request_id: two.headers.get('X-Request-Id'),
     },
   ]);
@@ -225,6 +228,7 @@ test('pending saves of an earlier run are settled by what stands there', async (
   const pending = (externalUserId: string | null, title: string, formerEtag: string | null) =>
     saves.begin({
       requestId: 'r',
+      source: 'edit',
       externalUserId,
       profile: titles(title),
       former: null,
@@ -244,6 +248,7 @@ test('when the vendor cannot be reached, pending saves stay pending', async () =
   const { saves, icps, faults, rows, logged } = await openRig();
   await saves.begin({
     requestId: 'r',
+    source: 'edit',
     externalUserId: 'ana',
     profile: titles('CTO'),
     former: null,
@@ -252,7 +257,7 @@ test('when the vendor cannot be reached, pending saves stay pending', async () =
   faults.add({ fault: { kind: 'status', status: 403 }, times: Number.POSITIVE_INFINITY });
   await icps.reconcile(new AbortController().signal);
   expect(rows()).toMatchObject([{ outcome: 'pending' }]);
-  expect(logged.join()).toContain('It stays pending');
+  expect(logged.join()).toContain('They stay pending');
 });
 
 test('known reps come latest save first, each once', async () => {

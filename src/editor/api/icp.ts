@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
-import { preconditionFailedSchema } from '#contract/errors.ts';
 import { SAVE_SOURCE_HEADER, type SaveSource } from '#contract/history.ts';
-import { icpListSchema, type StoredIcp, savedIcpSchema, storedIcpSchema } from '#contract/icp.ts';
+import { icpListSchema, type StoredIcp, savedIcpSchema } from '#contract/icp.ts';
 import { sameFilters } from '#profile/canonical.ts';
 import type { ProfileBody } from '#profile/values.ts';
 import { type Rep, repKey } from '../rep/rep.ts';
@@ -53,7 +51,7 @@ export interface Receipt extends Baseline {
 
 /**
  * Saves, then reads what stands there now: the receipt shows what is stored, not what was sent.
- * @throws ApiProblem when the save itself failed; 412 carries what stands there instead, see `conflictOf`
+ * @throws ApiProblem when the save itself failed; see `isConflict` for one that was refused because someone else saved
  */
 export async function saveIcp({ rep, body, seen, source }: Save): Promise<Receipt> {
   const { data, etag } = await call(savedIcpSchema, PATH, {
@@ -75,11 +73,7 @@ export async function saveIcp({ rep, body, seen, source }: Save): Promise<Receip
   }
 }
 
-/** What someone else saved meanwhile, when that is why a save was refused. */
-export function conflictOf(error: unknown): { stored: StoredIcp | null } | null {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return null;
-  const body = z.safeParse(preconditionFailedSchema, error.body);
-  if (!body.success) return null;
-  const stored = z.safeParse(z.nullable(storedIcpSchema), body.data.current);
-  return stored.success ? { stored: stored.data } : null;
+/** Whether a save was refused because something else stands there now than its author saw. */
+export function isConflict(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.status === 412;
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { Baseline } from '../api/icp.ts';
+import type { DraftState } from '../drafts/use-draft.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import type { EditStepsHandle } from './use-edit-steps.ts';
@@ -8,10 +10,15 @@ export function FormHead({
   rep,
   seen,
   steps,
+  draft,
+  children,
 }: {
   rep: Rep;
   seen: Baseline;
   steps: EditStepsHandle;
+  draft: DraftState;
+  /** Acts on the whole profile. */
+  children: ReactNode;
 }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 pt-1.5">
@@ -27,10 +34,12 @@ export function FormHead({
             </code>
           </p>
         )}
+        {draft === 'kept' && <p className="text-warn">Draft on this device, not sent</p>}
       </div>
       <div className="-mr-2 flex flex-wrap">
         <Step name="Undo" keys="Control+Z Meta+Z" act={steps.undo} />
         <Step name="Redo" keys="Control+Shift+Z Meta+Shift+Z" act={steps.redo} />
+        {children}
       </div>
     </div>
   );

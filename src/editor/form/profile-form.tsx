@@ -8,6 +8,10 @@ import { type Profile, type ProfileValues, toValues } from '#profile/values.ts';
 import { filtersOptions } from '../api/filters.ts';
 import type { Baseline } from '../api/icp.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { DraftNote } from '../drafts/draft-note.tsx';
+import { deleteDraft, readDraft } from '../drafts/draft-store.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { HistoryButton } from '../history/history-button.tsx';
 import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
 import type { Rep } from '../rep/rep.ts';
 import { LeaveDialog } from '../save/leave-dialog.tsx';
@@ -44,13 +48,16 @@ export function ProfileForm({
   onStay: () => void;
   onDirty: (dirty: boolean) => void;
 }) {
-  const [seen, setSeen] = useState(loaded);
+  // Read once: from then on the form is the truth and the draft follows it.
+  const [draft, setDraft] = useState(() => readDraft(rep));
+  const [seen, setSeen] = useState(draft?.seen ?? loaded);
+  const moved = draft !== null && draft.seen.etag !== loaded.etag ? loaded : null;
   const [source, setSource] = useState<SaveSource>('edit');
   const stored: Profile = useMemo(() => seen.stored ?? {}, [seen]);
   const schema = useMemo(() => valuesSchema(stored), [stored]);
   const form = useForm<ProfileValues>({
     resolver: zodResolver(schema),
-    defaultValues: toValues(stored),
+    defaultValues: draft?.values ?? toValues(stored),
     // The first invalid field in reading order gets the focus, see useSave; registration order is not that.
     shouldFocusError: false,
   });
@@ -63,6 +70,7 @@ export function ProfileForm({
   function seed(baseline: Baseline, values?: ProfileValues) {
     setSeen(baseline);
     setSource('edit');
+    setDraft(null);
     steps.forget();
     form.reset(toValues(baseline.stored ?? {}));
     if (values !== undefined) applyValues(form, values);
@@ -70,29 +78,57 @@ export function ProfileForm({
 
   /** Takes over another profile as one edit. */
   function apply(values: ProfileValues, from: SaveSource) {
-    steps.before();
+    steps.recorder.before();
     applyValues(form, values);
     setSource(from);
   }
 
+  const vocabularies = filters.data ?? null;
+  // The same object while nothing in it changes: every row reads it, and a row may hold hundreds of boxes.
+  const context = useMemo(
+    () => ({ stored, vocabularies, steps: steps.recorder }),
+    [stored, vocabularies, steps.recorder],
+  );
+
+  const [reviewNext, setReviewNext] = useState(false);
   const save = useSave({
     rep,
     seen,
     form,
     source,
+    moved,
     // What was edited while the save was under way stays, and counts as a change of what is stored now.
     onSaved: (receipt, edited) => seed(receipt, edited ? form.getValues() : undefined),
   });
 
+  const kept = useDraft({ rep, seen, dirty, control: form.control });
+
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useLeaveWarning(dirty);
 
+  // A settled conflict is reviewed like any other replace, once the form stands on what the other saved.
+  useEffect(() => {
+    if (!reviewNext) return;
+    setReviewNext(false);
+    save.submit();
+  }, [reviewNext, save]);
+
   return (
     <FormProvider {...form}>
-      <ProfileContextProvider value={{ stored, vocabularies: filters.data ?? null, steps }}>
+      <ProfileContextProvider value={context}>
         <form noValidate onSubmit={save.submit} className="flex flex-1 flex-col">
           <div className="flex-1 pb-4">
-            <FormHead rep={rep} seen={seen} steps={steps} />
+            <FormHead rep={rep} seen={seen} steps={steps} draft={draft === null ? kept : 'none'}>
+              <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
+            </FormHead>
+            <DraftNote
+              restored={draft?.editedAt ?? null}
+              state={kept}
+              onDelete={() => {
+                save.clear();
+                seed(moved ?? seen);
+              }}
+            />
             <SentenceLine />
             {filters.error !== null && (
               <ProblemNotice
@@ -123,14 +159,26 @@ export function ProfileForm({
             </div>
           </div>
         </form>
-        <SaveDialogs rep={rep} seen={seen} save={save} onResolved={seed} />
+        <SaveDialogs
+          rep={rep}
+          seen={seen}
+          save={save}
+          onSettled={(theirs, values) => {
+            save.clear();
+            seed(theirs, values);
+            setReviewNext(true);
+          }}
+        />
         {leavingFor !== null && (
           <LeaveDialog
             rep={rep}
             leavingFor={leavingFor}
             changes={changes.length}
             save={save}
-            onLeave={onLeave}
+            onLeave={() => {
+              deleteDraft(rep);
+              onLeave();
+            }}
             onStay={onStay}
           />
         )}

@@ -1,8 +1,12 @@
+import { memo } from 'react';
 import { fields, type Section } from '#profile/fields.ts';
 import { FieldRow } from './field-row.tsx';
 
-/** One half of the profile: a heading and its rows of the table. */
-export function Rows({
+/**
+ * One half of the profile: a heading and its rows of the table. Memoised: each row follows its own field, and typing
+ * in one must not draw the others again.
+ */
+export const Rows = memo(function Rows({
   section,
   title,
   question,
@@ -26,4 +30,4 @@ export function Rows({
         ))}
     </section>
   );
-}
+});

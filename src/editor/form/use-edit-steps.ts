@@ -19,7 +19,9 @@ export interface StepRecorder {
   close: () => void;
 }
 
-export interface EditStepsHandle extends StepRecorder {
+export interface EditStepsHandle {
+  /** The same object as long as the form lives. */
+  recorder: StepRecorder;
   undo: (() => void) | null;
   redo: (() => void) | null;
   /** Forgets every step: the form was seeded anew. */
@@ -59,7 +61,8 @@ export function useEditSteps(form: UseFormReturn<ProfileValues>): EditStepsHandl
   const redo = useMemo(() => (canRedo ? () => move(redoStep) : null), [canRedo, move]);
   useShortcuts(undo, redo);
 
-  return { before, close, forget, undo, redo };
+  const recorder = useMemo(() => ({ before, close }), [before, close]);
+  return { recorder, forget, undo, redo };
 }
 
 function useShortcuts(undo: (() => void) | null, redo: (() => void) | null) {

@@ -1,10 +1,8 @@
 import type { Profile } from '#profile/values.ts';
-import { conflictOf } from '../api/icp.ts';
 import { ApiProblem, explain } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { RetryCountdown } from './retry-countdown.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
 
@@ -28,7 +26,7 @@ export function SaveBar({
   const busy = state.kind === 'busy';
   return (
     <section aria-label="Save" className="flex flex-col gap-2 py-2 @5xl:flex-1">
-      {state.kind === 'failed' && <Failure rep={rep} save={save} failure={state} />}
+      {state.kind === 'failed' && <Failure save={save} failure={state} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="min-w-0 flex-1 basis-20 wrap-anywhere @5xl:text-right">
           <Outcome state={state} changes={changes} />
@@ -117,39 +115,13 @@ function UndoSave({
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 function Failure({
-  rep,
   save,
   failure,
 }: {
-  rep: Rep;
   save: SaveHandle;
   failure: Extract<SaveState, { kind: 'failed' }>;
 }) {
   const { problem, attempt } = failure;
-  const conflict = conflictOf(problem);
-  if (conflict !== null) {
-    return (
-      <div role="alert">
-        <Notice
-          look="warn"
-          actions={
-            <Button size="small" onClick={() => save.submit()}>
-              Compare
-            </Button>
-          }
-        >
-          <strong className="font-semibold">
-            Someone else {conflict.stored === null ? 'removed' : 'saved'} the ICP of {repName(rep)}{' '}
-            since you opened it.
-          </strong>{' '}
-          <span className="text-ink">
-            Nothing was overwritten and your changes are still here. Copy what you need before you
-            load theirs.
-          </span>
-        </Notice>
-      </div>
-    );
-  }
   if (problem instanceof ApiProblem && problem.status === 429) {
     return <RetryCountdown key={attempt} problem={problem} attempt={attempt} save={save} />;
   }

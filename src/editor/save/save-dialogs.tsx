@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useFormContext } from 'react-hook-form';
-import { furtherFilters, type ProfileValues } from '#profile/values.ts';
+import { furtherFilters, type ProfileValues, toValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import type { SaveHandle } from './use-save.ts';
@@ -8,18 +7,24 @@ import type { SaveHandle } from './use-save.ts';
 const ReviewDialog = lazy(async () => ({
   default: (await import('./review-dialog.tsx')).ReviewDialog,
 }));
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./conflict-dialog.tsx')).ConflictDialog,
+}));
 
 /** The questions that a save may ask; their code is loaded when one is asked. */
 export function SaveDialogs({
   rep,
+  seen,
   save,
+  onSettled,
 }: {
   rep: Rep;
+  /** What the form was loaded from. */
   seen: Baseline;
   save: SaveHandle;
-  onResolved: (theirs: Baseline, values: ProfileValues) => void;
+  /** Called with what someone else saved, and with what is to stand in the form instead. */
+  onSettled: (theirs: Baseline, values: ProfileValues) => void;
 }) {
-  const { getValues } = useFormContext<ProfileValues>();
   const { state } = save;
   return (
     <Suspense>
@@ -27,8 +32,20 @@ export function SaveDialogs({
         <ReviewDialog
           name={repName(rep)}
           changes={state.changes}
-          kept={furtherFilters(getValues()).length}
+          kept={furtherFilters(state.values).length - state.changes.further.length}
           onReplace={save.confirm}
+          onCancel={save.clear}
+        />
+      )}
+      {state.kind === 'conflict' && (
+        <ConflictDialog
+          name={repName(rep)}
+          three={{
+            was: toValues(seen.stored ?? {}),
+            theirs: toValues(state.theirs.stored ?? {}),
+            mine: state.values,
+          }}
+          onSettle={(values) => onSettled(state.theirs, values)}
           onCancel={save.clear}
         />
       )}

@@ -7,7 +7,7 @@ import { canonicalJson } from '#profile/canonical.ts';
 import { changedNames, type ProfileChanges, profileChanges } from '#profile/diff.ts';
 import { type Profile, type ProfileValues, toBody } from '#profile/values.ts';
 import { repsOptions } from '../api/gateway.ts';
-import { type Baseline, type Receipt, saveIcp } from '../api/icp.ts';
+import { type Baseline, icpOptions, isConflict, type Receipt, saveIcp } from '../api/icp.ts';
 import type { Rep } from '../rep/rep.ts';
 
 /** Where a save stands, for the save bar and the dialogs. */
@@ -20,6 +20,8 @@ export type SaveState =
   | { kind: 'busy' }
   /** `attempt` counts failures in a row, for the pause before the next try. */
   | { kind: 'failed'; problem: unknown; attempt: number; values: ProfileValues }
+  /** Someone else saved since the form was loaded; `values` is what the form held then. */
+  | { kind: 'conflict'; theirs: Baseline; values: ProfileValues }
   | { kind: 'saved'; receipt: Receipt; former: Profile | null; at: Date };
 
 export interface SaveHandle {
@@ -41,6 +43,7 @@ export function useSave({
   seen,
   form,
   source,
+  moved,
   onSaved,
 }: {
   rep: Rep;
@@ -49,11 +52,17 @@ export function useSave({
   form: UseFormReturn<ProfileValues>;
   /** Why the form holds what it holds, for the history. */
   source: SaveSource;
+  /** What stands saved now, when a draft was made on something else. */
+  moved: Baseline | null;
   /** Called with what is stored after a save; `edited` when the form has changed since it was sent. */
   onSaved: (receipt: Receipt, edited: boolean) => void;
 }): SaveHandle {
   const queries = useQueryClient();
-  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [state, setState] = useState<SaveState>(() =>
+    moved === null
+      ? { kind: 'idle' }
+      : { kind: 'conflict', theirs: moved, values: form.getValues() },
+  );
   // A second click can come before the first has been drawn as busy, so the guard is not state.
   const sending = useRef(false);
   const { mutateAsync } = useMutation({ mutationFn: saveIcp, scope: { id: 'save-icp' } });
@@ -70,7 +79,22 @@ export function useSave({
       // The list of known reps may have grown; nobody waits for it.
       void queries.invalidateQueries({ queryKey: repsOptions.queryKey });
     } catch (problem) {
-      setState({ kind: 'failed', problem, attempt, values });
+      setState(await outcomeOf(problem, values, attempt));
+    }
+  }
+
+  /** A refusal because someone else saved becomes the question what to do about it. */
+  async function outcomeOf(
+    problem: unknown,
+    values: ProfileValues,
+    attempt: number,
+  ): Promise<SaveState> {
+    if (!isConflict(problem)) return { kind: 'failed', problem, attempt, values };
+    try {
+      const theirs = await queries.fetchQuery({ ...icpOptions(rep), staleTime: 0 });
+      return { kind: 'conflict', theirs, values };
+    } catch (reading) {
+      return { kind: 'failed', problem: reading, attempt, values };
     }
   }
 

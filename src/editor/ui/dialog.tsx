@@ -9,12 +9,15 @@ export function Dialog({
   onClose,
   children,
   actions,
+  wide = false,
 }: {
   title: string;
   onClose: () => void;
   children: ReactNode;
   /** Buttons in reading order. The one with `autoFocus` should be the harmless one. */
   actions: ReactNode;
+  /** For comparisons and lists. */
+  wide?: boolean;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -33,13 +36,13 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
-      className="m-auto w-full max-w-xl rounded-lg border border-line bg-raised p-0 text-ink shadow-2xl backdrop:bg-black/40"
+      className={`m-auto max-h-[calc(100%_-_2rem)] w-[calc(100%_-_2rem)] overflow-hidden rounded-lg border border-line bg-raised p-0 text-ink shadow-2xl backdrop:bg-black/40 open:flex ${wide ? 'max-w-3xl' : 'max-w-xl'}`}
     >
-      <div className="flex max-h-full flex-col gap-4 p-6">
+      <div className="flex min-h-0 flex-1 flex-col gap-4 p-6">
         <h2 id={titleId} className="font-serif text-xl font-semibold">
           {title}
         </h2>
-        <div className="min-h-0 overflow-y-auto">{children}</div>
+        <div className="-mx-6 min-h-0 overflow-y-auto px-6">{children}</div>
         <div className="flex flex-wrap justify-end gap-2">{actions}</div>
       </div>
     </dialog>

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
+import type { ProfileValues } from '#profile/values.ts';
+import type { Baseline } from '../api/icp.ts';
+import type { Rep } from '../rep/rep.ts';
+import { deleteDraft, writeDraft } from './draft-store.ts';
+
+/** Quiet after the last edit before it is written. */
+const PAUSE_MS = 400;
+
+export type DraftState = 'none' | 'kept' | 'refused';
+
+/**
+ * Keeps unsaved edits on this device, so that a reload, a crash or a sign-out does not lose them. Written on a pause;
+ * gone once nothing is unsaved any more.
+ */
+export function useDraft({
+  rep,
+  seen,
+  dirty,
+  control,
+}: {
+  rep: Rep;
+  seen: Baseline;
+  dirty: boolean;
+  control: Control<ProfileValues>;
+}): DraftState {
+  const values = useWatch({ control, compute: (all: ProfileValues) => all });
+  const [state, setState] = useState<DraftState>('none');
+
+  useEffect(() => {
+    if (!dirty) {
+      deleteDraft(rep);
+      setState('none');
+      return;
+    }
+    const write = () => {
+      const kept = writeDraft(rep, { editedAt: new Date().toISOString(), seen, values });
+      setState(kept ? 'kept' : 'refused');
+    };
+    const timer = setTimeout(write, PAUSE_MS);
+    // A page that is left within the pause still keeps the last edit.
+    window.addEventListener('pagehide', write);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', write);
+    };
+  }, [rep, seen, dirty, values]);
+
+  return state;
+}
