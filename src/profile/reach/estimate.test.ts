@@ -201,10 +201,10 @@ test('seniority follows the size of the company', () => {
 test('a title and the level and department that it means are not multiplied', () => {
   const title = of({ jobTitles: ['VP of Sales'] }).reach;
   const all = of({ jobTitles: ['VP of Sales'], seniorities: ['VP'], departments: ['Sales'] }).reach;
-  expect(all / title).toBeGreaterThan(0.7);
-  expect(of({ jobTitles: ['VP of Sales'], seniorities: ['C-Level'] }).reach / title).toBeLessThan(
-    0.1,
-  );
+  // What remains missing are people without a known level or department, and related titles at other levels.
+  expect(all / title).toBeGreaterThan(0.5);
+  const elsewhere = of({ jobTitles: ['VP of Sales'], seniorities: ['C-Level'] }).reach;
+  expect(elsewhere / title).toBeLessThan(0.01);
 });
 
 test('spellings of one title are one title', () => {

@@ -27,26 +27,52 @@ export function peopleShares(filters: PeopleFilters, rates: Rates): number[] {
   const recorded =
     (departments === null ? 1 : known.department) * (seniorities === null ? 1 : known.seniority);
 
-  return rates.bands.map((_, index) => {
-    const placed = recorded * placedShare(model, index, departments, seniorities, rates);
+  return rates.bands.map((_, band) => {
+    const placed = recorded * placedShare(model, band, departments, seniorities, rates);
     if (titles === null) return placed;
+    const inThem = placedShare(model, band, departments, null, rates);
+    const atThem = placedShare(model, band, null, seniorities, rates);
     const called = titles.reduce((sum, { seniority, department, byBand }) => {
-      const asSaid =
-        agrees(seniority, seniorities, rates.titles.elsewhere) *
-        agrees(department, departments, rates.titles.elsewhere);
-      return sum + asSaid * (byBand[index] ?? 0);
+      const part =
+        atLevel(seniority, seniorities, atThem, rates) *
+        inDepartment(department, departments, inThem, rates);
+      return sum + part * (byBand[band] ?? 0);
     }, 0);
     return Math.min(placed, recorded * called);
   });
 }
 
-/** Which part of the people with a title are recorded as the title says. What it does not say is no contradiction. */
-function agrees(
+/**
+ * Which part of the people with a title are in one of the chosen departments, of which `chosenShare` of all people are.
+ * Where the title does not say, halfway on the logarithmic scale between no connection and the title meaning one of
+ * them.
+ */
+function inDepartment(
   said: string | null,
   chosen: ReadonlySet<string> | null,
-  elsewhere: number,
+  chosenShare: number,
+  rates: Rates,
 ): number {
-  return said === null || chosen === null || chosen.has(said) ? 1 : elsewhere;
+  if (chosen === null) return 1;
+  if (said === null) return Math.sqrt(chosenShare);
+  return chosen.has(said) ? 1 : rates.titles.elsewhere;
+}
+
+/** The same for levels, over which related titles are spread. */
+function atLevel(
+  said: string | null,
+  chosen: ReadonlySet<string> | null,
+  chosenShare: number,
+  rates: Rates,
+): number {
+  if (chosen === null) return 1;
+  if (said === null) return Math.sqrt(chosenShare);
+  const { elsewhere, exactly, related, widening } = rates.titles;
+  const asSaid = chosen.has(said) ? 1 : elsewhere;
+  if (!related.includes(said)) return asSaid;
+  const same = Math.min(1, exactly / widening);
+  const among = related.filter((level) => chosen.has(level)).length / related.length;
+  return same * asSaid + (1 - same) * Math.max(elsewhere, among);
 }
 
 /** Names in the vendor's documentation that its own list of departments spells otherwise. */

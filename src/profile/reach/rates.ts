@@ -93,10 +93,15 @@ export interface TitleRates {
   /** One of the titles of the executive board (CTO, CFO), and the chief executive, as shares of all people. */
   chief: number;
   chiefExecutive: number;
-  /** One wording ("VP of Sales") among everyone of its level and department. */
+  /** The usual title of a function ("VP of Sales") among everyone of its level and department. */
   wording: number;
-  /** One title among the people of a department who lead nobody. */
+  /**
+   * One title among the people of a department who lead nobody: a quarter of its family, and the families of bls
+   * (developers, accountants) are a third of their department and more.
+   */
   staff: number;
+  /** A narrower or graded title ("Senior Tax Director") for each usual one. */
+  unusual: number;
   /** A title that says neither level nor department, and one of six words or more, as shares of all people. */
   other: number;
   rare: number;
@@ -105,7 +110,14 @@ export interface TitleRates {
    * titles, which is what the vendor's people search does.
    */
   widening: number;
-  /** Share of people with a title who are recorded at another level or in another department than the title says. */
+  /** The part of `widening` that finds the same title in other spellings; what is beyond it are related titles. */
+  exactly: number;
+  /** Levels that related titles are at: "Director of Engineering" also finds VP and Head of Engineering. */
+  related: readonly string[];
+  /**
+   * Share of people with a title who are recorded at another level or in another department than the title says. Hardly
+   * anyone: vendors read both from the title.
+   */
   elsewhere: number;
 }
 
@@ -335,11 +347,11 @@ export const rates: Rates = {
     ['Security', 0.004],
     ['Supply Chain', 0.0068],
   ]),
-  // The first two are how the shares of these departments were set; the third is the share of the chief executive
+  // The first two departments have the shares of these levels, so are nearly the same people; the third is the share of the chief executive
   // among C-Level people, see `titles`.
   ownDepartments: [
-    { department: 'Founder/Owner', seniorities: ['Founder', 'Owner'], belongs: 0.9 },
-    { department: 'Board', seniorities: ['Board Member'], belongs: 0.9 },
+    { department: 'Founder/Owner', seniorities: ['Founder', 'Owner'], belongs: 0.98 },
+    { department: 'Board', seniorities: ['Board Member'], belongs: 0.98 },
     { department: 'Management', seniorities: ['C-Level'], belongs: 0.38 },
   ],
   // bls and stackoverflow for the order of magnitude, else assumptions.
@@ -347,11 +359,14 @@ export const rates: Rates = {
     chief: 0.003,
     chiefExecutive: 0.01,
     wording: 0.25,
-    staff: 0.02,
+    staff: 0.08,
+    unusual: 0.25,
     other: 0.001,
     rare: 0.000_1,
     widening: 3,
-    elsewhere: 0.05,
+    related: ['VP', 'Director', 'Head'],
+    exactly: 1.3,
+    elsewhere: 0.002,
   },
   // An assumption: no table of people by company country was found.
   peopleAtHome: 0.9,

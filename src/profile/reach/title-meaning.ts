@@ -9,6 +9,8 @@ export interface TitleMeaning {
   department: string | null;
   /** The chief executive of a company, by whatever name. */
   chiefExecutive: boolean;
+  /** Whether it is the usual title of its function ("Head of Sales"), not a narrower or graded one ("Senior Tax Director"). */
+  usual: boolean;
   /** The title as the same words for every spelling: lower case, acronyms spelled out, no punctuation. */
   words: string;
 }
@@ -89,7 +91,7 @@ const departments: readonly (readonly [words: RegExp, department: string])[] = [
   ],
   [/\blegal\b|\blawyer\b|\battorney\b|\bcounsel\b|\bcompliance\b|\bparalegal\b/, 'Legal'],
   [/\bquality\b/, 'Quality Control'],
-  [/\bresearch\b|\bscientist\b|\blaboratory\b/, 'R&D'],
+  [/\bresearch\w*|\bscien\w+|\blaboratory\b/, 'R&D'],
   [/\bdesign\w*|\bcreative\b|\buser experience\b|\bart\b/, 'Design'],
   [/\bproduct\b/, 'Product'],
   [/\bsecurity\b/, 'Security'],
@@ -136,15 +138,50 @@ export function titleMeaning(title: string): TitleMeaning {
   return meaning;
 }
 
+/** What usual titles of people who lead are about. */
+const functions: ReadonlySet<string> = new Set([
+  '',
+  'executive',
+  'sales',
+  'marketing',
+  'finance',
+  'financial',
+  'accounting',
+  'engineering',
+  'technology',
+  'information',
+  'information technology',
+  'human resources',
+  'operations',
+  'operating',
+  'product',
+  'legal',
+  'design',
+  'procurement',
+  'purchasing',
+  'customer success',
+  'business development',
+  'communications',
+]);
+
+const levelWords =
+  /\b(?:chief|officer|senior vice president|executive vice president|vice president|president|managing|director|head|manager|co|founder|owner|partner|board|member)\b/g;
+
+/** Words that make a title one grade of another. */
+const grades =
+  /\b(?:senior|junior|lead|principal|assistant|associate|deputy|regional|global|freelance|intern|trainee)\b/;
+
 function read(title: string): TitleMeaning {
   const words = spelledOut(title);
-  // "Vice president" must not read as president of the company.
   const seniority = levelOf(words);
   const own = seniority === null ? undefined : departmentOfLevel.get(seniority);
+  const leads = seniority !== null && seniority !== 'Other';
+  const about = words.replace(levelWords, ' ').replace(/\s+/g, ' ').trim();
   return {
     seniority,
     department: own ?? departments.find(([pattern]) => pattern.test(words))?.[1] ?? null,
     chiefExecutive: /\bchief executive officer$|^managing director$|^president$/.test(words),
+    usual: leads ? functions.has(about) : !grades.test(words),
     words,
   };
 }

@@ -64,7 +64,7 @@ export function titleShares(
 }
 
 function wordingOf(
-  { seniority, department, chiefExecutive, words }: TitleMeaning,
+  { seniority, department, chiefExecutive, usual, words }: TitleMeaning,
   rates: Rates,
   model: StaffModel,
 ): Wording {
@@ -79,11 +79,13 @@ function wordingOf(
     model.departmentOf[model.seniorities.indexOf(seniority)]?.[
       model.departments.indexOf(department)
     ] ?? rates.defaults.department;
+  const grade = usual ? 1 : titles.unusual;
+  // However common the title: those who have it are among the people of its level and department.
   const share =
     seniority === 'C-Level'
-      ? (chiefExecutive ? titles.chiefExecutive : titles.chief) / ofLevel
+      ? Math.min(colleagues, (chiefExecutive ? titles.chiefExecutive : titles.chief) / ofLevel)
       : colleagues * (seniority === 'Other' ? titles.staff : titles.wording);
-  return { level: seniority, share, atMost: Math.max(colleagues, share) };
+  return { level: seniority, share: grade * share, atMost: colleagues };
 }
 
 /** Words from which on a title is rather somebody's own. */
