@@ -78,11 +78,11 @@ export function estimate(
   };
 }
 
-/** Only the share, for trying many variants of a profile. */
+/** Only `reach`, for trying variants of a profile; not kept above one company, so that variants can be compared. */
 export function reachOf(values: ProfileValues, rates: Rates, vocabularies: Vocabularies): number {
   const active = activeFilters(values, vocabularies);
   const all = new Set(active.map((field) => field.id));
-  return Math.max(1 / rates.universe, evaluate(partsOf(values, active, rates), all, rates).reach);
+  return evaluate(partsOf(values, active, rates), all, rates).reach;
 }
 
 /** The active filters, costliest first. */
