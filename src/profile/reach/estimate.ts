@@ -1,15 +1,15 @@
-import { activeFilters, type Vocabularies } from '../active-filters.ts';
+import { activeFilters, isActive, type Vocabularies } from '../active-filters.ts';
 import { type Field, type FieldId, fields } from '../fields.ts';
 import { type OpenRange, readRange } from '../ranges.ts';
 import { furtherFilters, type ProfileValues, type RangeText } from '../values.ts';
 import { combine, type Result } from './formula.ts';
 import { industryShare } from './industries.ts';
 import { type Places, peopleIn, placesOf } from './locations.ts';
-import { type PeopleFilters, peopleShares } from './people.ts';
+import { peopleShares } from './people.ts';
 import type { Rates } from './rates.ts';
 import { sizeModel } from './sizes.ts';
 import { staffModel } from './staff.ts';
-import { titleShares } from './title-shares.ts';
+import { type TitledShare, titleShares } from './title-shares.ts';
 import { spread } from './uncertainty.ts';
 
 /**
@@ -51,18 +51,18 @@ export function estimate(
 ): Estimate {
   const active = activeFilters(values, vocabularies);
   const unknownFilters = furtherFilters(values).length;
-  const parts = partsOf(values, active, rates);
-  const ids = active.map((field) => field.id);
-  const whole = evaluate(parts, new Set(ids), rates);
+  const parts = partsOf(values, vocabularies, rates);
+  const whole = evaluate(parts, rates);
   const floor = 1 / rates.universe;
   const reach = Math.max(floor, whole.reach);
 
   let left = 1;
-  const filters = ids.map((id, index) => {
+  let above = noParts;
+  const filters = active.map(({ id }) => {
     const before = left;
-    const upTo = evaluate(parts, new Set(ids.slice(0, index + 1)), rates).reach;
-    left = Math.min(before, Math.max(floor, upTo));
-    const without = evaluate(parts, new Set(ids.filter((other) => other !== id)), rates).reach;
+    above = { ...above, [id]: parts[id] };
+    left = Math.min(before, Math.max(floor, evaluate(above, rates).reach));
+    const without = evaluate({ ...parts, [id]: null }, rates).reach;
     return { id, keeps: left / before, left, cost: Math.max(1, without / reach) };
   });
   const { lower, upper } = spread(values, active, unknownFilters, rates);
@@ -78,11 +78,27 @@ export function estimate(
   };
 }
 
-/** Only `reach`, for trying variants of a profile; not kept above one company, so that variants can be compared. */
-export function reachOf(values: ProfileValues, rates: Rates, vocabularies: Vocabularies): number {
-  const active = activeFilters(values, vocabularies);
-  const all = new Set(active.map((field) => field.id));
-  return evaluate(partsOf(values, active, rates), all, rates).reach;
+/**
+ * The effect of changes: for a variant of the profile, how many times as many companies it reaches. Not kept above one
+ * company, so that the narrowest profiles can be compared too. What a variant shares with the profile (the same object)
+ * is not read again.
+ */
+export function effects(
+  values: ProfileValues,
+  rates: Rates,
+  vocabularies: Vocabularies,
+): (variant: ProfileValues) => number {
+  const parts = partsOf(values, vocabularies, rates);
+  const before = evaluate(parts, rates).reach;
+  return (variant) => {
+    const changed = { ...parts };
+    for (const field of fields) {
+      if (variant[field.id] !== values[field.id]) {
+        setPart(changed, field, variant, vocabularies, rates);
+      }
+    }
+    return evaluate(changed, rates).reach / before;
+  };
 }
 
 /** The active filters, costliest first. */
@@ -90,46 +106,67 @@ export function costliestFirst({ filters }: Estimate): FilterCost[] {
   return filters.toSorted((one, other) => other.cost - one.cost);
 }
 
-/** What the filters stand for, read once; null where one is not active. */
-interface Parts extends PeopleFilters {
-  employees: OpenRange | null;
-  revenue: OpenRange | null;
+/** What each filter stands for, read once; null where it is not active. */
+interface Parts {
+  /** Share of the companies with known industries. */
   industries: number | null;
-  based: Places | null;
-  living: Places | null;
+  employeeCount: OpenRange | null;
+  revenue: OpenRange | null;
+  primaryLocations: Places | null;
+  departments: ReadonlySet<string> | null;
+  seniorities: ReadonlySet<string> | null;
+  jobTitles: readonly TitledShare[] | null;
+  countries: Places | null;
 }
 
-function partsOf(values: ProfileValues, active: readonly Field[], rates: Rates): Parts {
-  const on = new Set<FieldId>(active.map((field) => field.id));
-  return {
-    employees: on.has('employeeCount') ? openRange(values.employeeCount, 'employeeCount') : null,
-    revenue: on.has('revenue') ? openRange(values.revenue, 'revenue') : null,
-    industries: on.has('industries') ? industryShare(values.industries, rates) : null,
-    based: on.has('primaryLocations') ? placesOf(values.primaryLocations, rates) : null,
-    living: on.has('countries') ? placesOf(values.countries, rates) : null,
-    departments: on.has('departments') ? new Set(values.departments) : null,
-    seniorities: on.has('seniorities') ? new Set(values.seniorities) : null,
-    titles: on.has('jobTitles') ? titleShares(values.jobTitles, rates, staffModel(rates)) : null,
-  };
+const readers: { [Id in FieldId]: (value: ProfileValues[Id], rates: Rates) => Parts[Id] } = {
+  industries: industryShare,
+  employeeCount: (range) => openRange(range, 'employeeCount'),
+  revenue: (range) => openRange(range, 'revenue'),
+  primaryLocations: placesOf,
+  departments: (list) => new Set(list),
+  seniorities: (list) => new Set(list),
+  jobTitles: (titles, rates) => titleShares(titles, rates, staffModel(rates)),
+  countries: placesOf,
+};
+
+const noParts: Parts = {
+  industries: null,
+  employeeCount: null,
+  revenue: null,
+  primaryLocations: null,
+  departments: null,
+  seniorities: null,
+  jobTitles: null,
+  countries: null,
+};
+
+function partsOf(values: ProfileValues, vocabularies: Vocabularies, rates: Rates): Parts {
+  const parts = { ...noParts };
+  for (const field of fields) setPart(parts, field, values, vocabularies, rates);
+  return parts;
 }
 
-/** The estimate as if only these filters were active. */
-function evaluate(parts: Parts, on: ReadonlySet<FieldId>, rates: Rates): Result {
-  const departments = on.has('departments') ? parts.departments : null;
-  const seniorities = on.has('seniorities') ? parts.seniorities : null;
-  const titles = on.has('jobTitles') ? parts.titles : null;
-  const living = on.has('countries') ? parts.living : null;
-  const filtersPeople = (departments ?? seniorities ?? titles ?? living) !== null;
-  const revenue = on.has('revenue') ? parts.revenue : null;
+function setPart<Id extends FieldId>(
+  parts: Parts,
+  field: Field & { id: Id },
+  values: ProfileValues,
+  vocabularies: Vocabularies,
+  rates: Rates,
+): void {
+  const { id } = field;
+  parts[id] = isActive(field, values, vocabularies) ? readers[id](values[id], rates) : noParts[id];
+}
+
+function evaluate(parts: Parts, rates: Rates): Result {
+  const { departments, seniorities, jobTitles: titles, countries, revenue } = parts;
+  const filtersPeople = (departments ?? seniorities ?? titles ?? countries) !== null;
   return combine(
     {
-      sizes: sizeModel(rates).sharesByBand(
-        on.has('employeeCount') ? parts.employees : null,
-        revenue,
-      ),
+      sizes: sizeModel(rates).sharesByBand(parts.employeeCount, revenue),
       revenueFilters: revenue !== null,
-      industries: on.has('industries') ? parts.industries : null,
-      places: peopleIn(on.has('primaryLocations') ? parts.based : null, living, rates),
+      industries: parts.industries,
+      places: peopleIn(parts.primaryLocations, countries, rates),
       people: filtersPeople ? peopleShares({ departments, seniorities, titles }, rates) : null,
     },
     rates,

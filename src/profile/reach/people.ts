@@ -27,18 +27,19 @@ export function peopleShares(filters: PeopleFilters, rates: Rates): number[] {
   const recorded =
     (departments === null ? 1 : known.department) * (seniorities === null ? 1 : known.seniority);
 
-  return rates.bands.map((_, band) => {
-    const placed = recorded * placedShare(model, band, departments, seniorities, rates);
-    if (titles === null) return placed;
-    const inThem = placedShare(model, band, departments, null, rates);
-    const atThem = placedShare(model, band, null, seniorities, rates);
-    const called = titles.reduce((sum, { seniority, department, byBand }) => {
-      const part =
-        atLevel(seniority, seniorities, atThem, rates) *
-        inDepartment(department, departments, inThem, rates);
-      return sum + part * (byBand[band] ?? 0);
-    }, 0);
-    return Math.min(placed, recorded * called);
+  const placed = placedShares(model, departments, seniorities, rates);
+  if (titles === null) return placed.map((share) => recorded * share);
+  const inThem = placedShares(model, departments, null, rates);
+  const atThem = placedShares(model, null, seniorities, rates);
+  return placed.map((share, band) => {
+    let called = 0;
+    for (const { seniority, department, byBand } of titles) {
+      called +=
+        (byBand[band] ?? 0) *
+        atLevel(seniority, seniorities, atThem[band] ?? 1, rates) *
+        inDepartment(department, departments, inThem[band] ?? 1, rates);
+    }
+    return recorded * Math.min(share, called);
   });
 }
 
@@ -85,35 +86,39 @@ function listedName(name: string): string {
   return departmentNames.get(name) ?? name;
 }
 
-/** Share of people of a band with one of these levels and in one of these departments, when both are on record. */
-function placedShare(
+/** By band, the share of people at one of these levels and in one of these departments, when both are on record. */
+function placedShares(
   model: StaffModel,
-  band: number,
   departments: ReadonlySet<string> | null,
   seniorities: ReadonlySet<string> | null,
   rates: Rates,
-): number {
+): number[] {
   const { defaults } = rates;
-  const strangers = (chosen: ReadonlySet<string> | null, all: readonly string[], each: number) =>
-    chosen === null ? 0 : each * [...chosen].filter((name) => !all.includes(name)).length;
-  const strangeDepartments = strangers(departments, model.departments, defaults.department);
-  const strangeSeniorities = strangers(seniorities, model.seniorities, defaults.seniority);
-  const inDepartments = (row: readonly number[]) =>
+  const strangeDepartments = strangers(departments, model.departments) * defaults.department;
+  const strangeSeniorities = strangers(seniorities, model.seniorities) * defaults.seniority;
+  const inDepartments = model.departmentOf.map((row) =>
     departments === null
       ? 1
-      : strangeDepartments +
-        row.reduce(
+      : row.reduce(
           (sum, share, index) =>
             departments.has(model.departments[index] ?? '') ? sum + share : sum,
-          0,
-        );
-  let total = 0;
-  let everyone = 0;
-  for (const [index, seniority] of model.seniorities.entries()) {
-    const share = rates.bands[band]?.seniorities[index] ?? 0;
-    const kept = share * inDepartments(model.departmentOf[index] ?? []);
-    everyone += kept;
-    if (seniorities === null || seniorities.has(seniority)) total += kept;
-  }
-  return Math.min(1, total + strangeSeniorities * everyone);
+          strangeDepartments,
+        ),
+  );
+  const isChosen = model.seniorities.map((name) => seniorities?.has(name) ?? true);
+  return rates.bands.map((band) => {
+    let total = 0;
+    let everyone = 0;
+    for (const [index, share] of band.seniorities.entries()) {
+      const kept = share * (inDepartments[index] ?? 0);
+      everyone += kept;
+      if (isChosen[index] === true) total += kept;
+    }
+    return Math.min(1, total + strangeSeniorities * everyone);
+  });
+}
+
+/** How many chosen values the base rates do not know. */
+function strangers(chosen: ReadonlySet<string> | null, known: readonly string[]): number {
+  return chosen === null ? 0 : [...chosen].filter((name) => !known.includes(name)).length;
 }

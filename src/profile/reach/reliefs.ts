@@ -2,12 +2,12 @@ import { activeFilters, type Vocabularies } from '../active-filters.ts';
 import { format } from '../amounts.ts';
 import type { Field, FieldId, PlacesField, RangeField } from '../fields.ts';
 import { groupIndustries, type IndustryGroup } from '../industry-groups.ts';
-import { coveredBy, isCountry, type Region, regionOf, regionsAbove } from '../places.ts';
+import { isCountry, regionOf, regionsAbove } from '../places.ts';
 import { plural } from '../plural.ts';
 import { describeRange, isFullSpan, type OpenRange, readRange } from '../ranges.ts';
 import { regionInText } from '../sentence.ts';
 import { emptyValues, type ProfileValues } from '../values.ts';
-import { costliestFirst, type Estimate, reachOf } from './estimate.ts';
+import { costliestFirst, type Estimate, effects } from './estimate.ts';
 import type { Rates } from './rates.ts';
 import { stateWord } from './state-word.ts';
 import { titleMeaning } from './title-meaning.ts';
@@ -64,9 +64,9 @@ export function waysOut(
   vocabularies: Vocabularies,
 ): Relief[] {
   const active = activeFilters(values, vocabularies);
-  const before = reachOf(values, rates, vocabularies);
+  const effectOf = effects(values, rates, vocabularies);
   const tried = changes(values, active, costliest, vocabularies).map((change) => {
-    const factor = reachOf(change.values, rates, vocabularies) / before;
+    const factor = effectOf(change.values);
     return { ...change, factor, effect: `${moreWords(factor)} companies` };
   });
   const worthwhile = tried.filter(({ factor }) => factor >= LEAST_FACTOR);
@@ -132,29 +132,30 @@ function text(amount: number | null): string {
 function wholeRegions(values: ProfileValues, field: PlacesField): Change[] {
   const chosen = values[field.id];
   const all = new Set(chosen);
-  const uncovered = chosen.filter((code) => coveredBy(code, all) === undefined);
-  const regions = new Set(uncovered.flatMap((code) => regionsAbove(code).slice(0, 1)));
-  return [...regions].map((region) => ({
-    id: `${region.code} in ${field.id}`,
-    fieldId: field.id,
-    sentence: `Use all of ${regionInText(region)} instead of ${placesIn(region, uncovered)}`,
-    drops: false,
-    values: { ...values, [field.id]: replaced(chosen, region) },
-  }));
+  const above = new Map(chosen.map((code) => [code, regionsAbove(code)]));
+  const uncovered = chosen.filter(
+    (code) => !above.get(code)?.some((region) => all.has(region.code)),
+  );
+  const next = new Set(uncovered.flatMap((code) => above.get(code)?.slice(0, 1) ?? []));
+  return [...next].map((region) => {
+    const isInside = (code: string) => above.get(code)?.includes(region) ?? false;
+    const places = chosen.map((code) => (isInside(code) ? region.code : code));
+    return {
+      id: `${region.code} in ${field.id}`,
+      fieldId: field.id,
+      sentence: `Use all of ${regionInText(region)} instead of ${counted(uncovered.filter(isInside))}`,
+      drops: false,
+      values: { ...values, [field.id]: [...new Set(places)] },
+    };
+  });
 }
 
-function replaced(chosen: readonly string[], region: Region): string[] {
-  return [
-    ...new Set(chosen.map((code) => (regionsAbove(code).includes(region) ? region.code : code))),
-  ];
-}
-
-function placesIn(region: Region, chosen: readonly string[]): string {
-  const inside = chosen.filter((code) => regionsAbove(code).includes(region));
-  const below = inside.length === 1 ? regionOf(inside[0] ?? '') : undefined;
+/** "one country", "4 countries", "the Middle East". */
+function counted(places: readonly string[]): string {
+  const below = places.length === 1 ? regionOf(places[0] ?? '') : undefined;
   if (below !== undefined) return regionInText(below);
-  const noun = inside.every(isCountry) ? 'country' : 'place';
-  return inside.length === 1 ? 'one country' : `${inside.length} ${plural(inside.length, noun)}`;
+  const noun = places.every(isCountry) ? 'country' : 'place';
+  return places.length === 1 ? `one ${noun}` : `${places.length} ${plural(places.length, noun)}`;
 }
 
 let grouped: { industries: readonly string[]; groups: IndustryGroup[] } | null = null;
