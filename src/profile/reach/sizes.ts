@@ -68,7 +68,9 @@ function buildSizeModel(rates: Rates): SizeModel {
       const to = (employees?.to ?? BEYOND_ANY) + 1;
       const shares = rates.bands.map(() => 0);
       const chance = chances(revenue);
-      for (const [index, cell] of cells.entries()) {
+      for (let index = 0; index < cells.length; index++) {
+        const cell = cells[index];
+        if (cell === undefined) continue;
         const kept = cell.share * partWithin(cell, from, to, rates);
         shares[cell.band] = (shares[cell.band] ?? 0) + kept * (chance[index] ?? 0);
       }

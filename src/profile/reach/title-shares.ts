@@ -42,12 +42,13 @@ export function titleShares(
     const { department, words } = said;
     // Whoever has a function and leads nobody is at the vendor's level Other.
     const seniority = said.seniority ?? (department === null ? null : 'Other');
-    const wording = wordingOf({ ...said, seniority }, rates, model);
     const key = `${seniority}/${department}`;
     const meaning = meanings.get(key);
+    if (meaning?.counted.has(words) === true) continue;
+    const wording = wordingOf(said, seniority, rates, model);
     if (meaning === undefined) {
       meanings.set(key, { seniority, department, ...wording, counted: new Set([words]) });
-    } else if (!meaning.counted.has(words)) {
+    } else {
       meaning.counted.add(words);
       meaning.share += wording.share;
       meaning.atMost = Math.max(meaning.atMost, wording.atMost);
@@ -64,7 +65,8 @@ export function titleShares(
 }
 
 function wordingOf(
-  { seniority, department, chiefExecutive, usual, words }: TitleMeaning,
+  { department, chiefExecutive, usual, words }: TitleMeaning,
+  seniority: string | null,
   rates: Rates,
   model: StaffModel,
 ): Wording {

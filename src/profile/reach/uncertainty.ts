@@ -52,19 +52,18 @@ function filterError(values: ProfileValues, field: Field, rates: Rates): number 
       return error.revenue;
     case 'industries':
       return weighted(
-        values.industries.map((tag) => [
-          tagShare(tag, rates),
-          rates.countedIndustries.has(tag) ? error.countedIndustry : error.otherIndustry,
-        ]),
+        values.industries,
+        (tag) => tagShare(tag, rates),
+        (tag) => (rates.countedIndustries.has(tag) ? error.countedIndustry : error.otherIndustry),
         error.leastIndustries,
       );
     case 'primaryLocations':
     case 'countries':
       return weighted(
-        [...expand(values[field.id])].map((country) => [
-          rates.countries.get(country) ?? rates.defaults.country,
+        expand(values[field.id]),
+        (country) => rates.countries.get(country) ?? rates.defaults.country,
+        (country) =>
           rates.publishedCountries.has(country) ? error.publishedCountry : error.derivedCountry,
-        ]),
         error.leastPlaces,
       );
     default:
@@ -72,13 +71,19 @@ function filterError(values: ProfileValues, field: Field, rates: Rates): number 
   }
 }
 
-/** Error of a sum of shares whose own errors are independent; what is not known at all is as bad as the worst. */
-function weighted(parts: readonly (readonly [share: number, sd: number])[], least: number): number {
+/** Error of a sum of shares whose own errors are independent; what is not known at all is as bad as can be. */
+function weighted(
+  items: Iterable<string>,
+  shareOf: (item: string) => number,
+  errorOf: (item: string) => number,
+  least: number,
+): number {
   let total = 0;
   let variance = 0;
-  for (const [share, sd] of parts) {
+  for (const item of items) {
+    const share = shareOf(item);
     total += share;
-    variance += (share * sd) ** 2;
+    variance += (share * errorOf(item)) ** 2;
   }
   return total === 0 ? 1 : Math.max(least, Math.sqrt(variance) / total);
 }
