@@ -2,7 +2,7 @@ import { activeFilters, type Vocabularies } from '../active-filters.ts';
 import { format } from '../amounts.ts';
 import type { Field, FieldId, PlacesField, RangeField } from '../fields.ts';
 import { groupIndustries, type IndustryGroup } from '../industry-groups.ts';
-import { isCountry, regionOf, regionsAbove } from '../places.ts';
+import { isCountry, type Region, regionOf, regionsAbove } from '../places.ts';
 import { plural } from '../plural.ts';
 import { describeRange, isFullSpan, type OpenRange, readRange } from '../ranges.ts';
 import { regionInText } from '../sentence.ts';
@@ -131,19 +131,26 @@ function text(amount: number | null): string {
 /** For each region next above a chosen place: the region in its stead, and in that of all other places in it. */
 function wholeRegions(values: ProfileValues, field: PlacesField): Change[] {
   const chosen = values[field.id];
-  const all = new Set(chosen);
-  const above = new Map(chosen.map((code) => [code, regionsAbove(code)]));
-  const uncovered = chosen.filter(
-    (code) => !above.get(code)?.some((region) => all.has(region.code)),
-  );
-  const next = new Set(uncovered.flatMap((code) => above.get(code)?.slice(0, 1) ?? []));
+  const all = new Set<string>(chosen);
+  const next = new Set<Region>();
+  const inside = new Map<Region, Set<string>>();
+  for (const code of chosen) {
+    const above = regionsAbove(code);
+    for (const region of above) {
+      const codes = inside.get(region);
+      if (codes === undefined) inside.set(region, new Set([code]));
+      else codes.add(code);
+    }
+    const [nearest] = above;
+    if (nearest !== undefined && !above.some(({ code }) => all.has(code))) next.add(nearest);
+  }
   return [...next].map((region) => {
-    const isInside = (code: string) => above.get(code)?.includes(region) ?? false;
-    const places = chosen.map((code) => (isInside(code) ? region.code : code));
+    const codes = inside.get(region) ?? new Set();
+    const places = chosen.map((code) => (codes.has(code) ? region.code : code));
     return {
       id: `${region.code} in ${field.id}`,
       fieldId: field.id,
-      sentence: `Use all of ${regionInText(region)} instead of ${counted(uncovered.filter(isInside))}`,
+      sentence: `Use all of ${regionInText(region)} instead of ${counted([...codes])}`,
       drops: false,
       values: { ...values, [field.id]: [...new Set(places)] },
     };
