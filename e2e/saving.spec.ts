@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { documentedExample } from './documented-example.ts';
 import { test } from './fixtures.ts';
 import { icpPath } from './gateway.ts';
+import { ReviewDialog } from './pages/review-dialog.ts';
 
 test('a new rep reads "nothing saved yet", and a save gives the id', async ({
   editor,
@@ -23,7 +24,9 @@ test('a second save keeps the id and replaces the whole', async ({ editor, gatew
   const before = await gateway.stored(rep);
   await editor.openFor(rep);
   await editor.industries.removeChip('Technology').click();
-  await editor.saveBar.save(rep);
+  await editor.saveBar.saveButton(rep).click();
+  await new ReviewDialog(editor.page).replace();
+  await editor.saveBar.expectSaved();
   const after = await gateway.stored(rep);
   expect(after?.id).toBe(before?.id);
   const { industries: _, ...companies } = documentedExample.companies;
@@ -153,7 +156,9 @@ test('a value that the vocabulary no longer lists is marked, kept and sent back'
 
 test('an ICP without any filter is sent with empty sections', async ({ editor, gateway, rep }) => {
   await editor.openFor(rep);
-  const sent = await editor.bodyOfSave(() => editor.saveBar.save(rep));
+  await editor.saveBar.saveButton(rep).click();
+  const sent = await editor.bodyOfSave(() => new ReviewDialog(editor.page).replace());
   expect(sent).toEqual({ companies: {}, people: {}, externalUserId: rep });
+  await editor.saveBar.expectSaved();
   expect(await gateway.stored(rep)).not.toBeNull();
 });

@@ -26,7 +26,11 @@ export async function timeToPaint(
         sign.kind === 'shown'
           ? document.querySelectorAll(sign.selector).length >= sign.count
           : text() !== before;
-      const time = new Promise<number>((settle) => {
+      const time = new Promise<number>((settle, refuse) => {
+        setTimeout(
+          () => refuse(new Error(`No answer on the screen: ${JSON.stringify(sign)}`)),
+          10_000,
+        );
         const onInput = ({ timeStamp }: Event) => {
           const look = () => {
             if (!holds()) return requestAnimationFrame(look);

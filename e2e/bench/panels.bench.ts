@@ -34,7 +34,7 @@ const panels: {
   {
     name: 'industries',
     picker: (editor) => editor.industries,
-    query: 'soft',
+    query: 'mark',
     labels: (page) =>
       page.evaluate(async () => {
         const response = await fetch('/api/v1/people/search/filters');

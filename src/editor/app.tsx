@@ -63,7 +63,7 @@ function Masthead() {
         <p className="flex items-center gap-2 font-semibold">
           <Mark />
           Fieldmark
-          <span className="font-normal text-soft">ICP editor</span>
+          <span className="font-normal whitespace-nowrap text-soft">ICP editor</span>
         </p>
         <div className="flex items-center gap-3">
           {session?.upstream === 'sandbox' && (
@@ -71,7 +71,7 @@ function Masthead() {
               <span className="rounded-sm bg-warn-soft px-1.5 py-0.5 font-semibold text-warn">
                 Sandbox
               </span>{' '}
-              <span className="hidden @xl:inline">invented companies, nothing is billed</span>
+              <span className="hidden @3xl:inline">invented companies, nothing is billed</span>
             </p>
           )}
           <AppearanceSwitch />

@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../ui/notice.tsx';
-import { ApiProblem, explain } from './problem.ts';
+import { ApiProblem, type Attempt, explain } from './problem.ts';
 
 /** A failed call in words: what happened, what to do, and the request id to quote. Announced at once. */
 export function ProblemNotice({
   problem,
+  attempt,
   lead,
   actions,
 }: {
   problem: unknown;
+  attempt: Attempt;
   /** Replaces the problem's own first sentence where the context makes another one clearer. */
   lead?: string;
   actions?: ReactNode;
 }) {
-  const { title, advice } = explain(problem);
+  const { title, advice } = explain(problem, attempt);
   const requestId = problem instanceof ApiProblem ? problem.requestId : null;
   return (
     <div role="alert">

@@ -36,56 +36,58 @@ export class ApiProblem extends Error {
 export interface Advice {
   title: string;
   advice: string;
-  /** Whether sending the same thing again can help. */
+  /** Whether trying the same thing again can help. */
   retryable: boolean;
 }
+
+/** What was tried: a load that fails has changed nothing, a save may have. */
+export type Attempt = 'load' | 'save';
 
 /**
  * Explains a problem. The vendor's refusals name no field, 402 and 403 both mean credits or quota, and a 500 may be
  * a refused value (its v2 endpoints answer a wrong body that way).
  */
-export function explain(problem: unknown): Advice {
+export function explain(problem: unknown, attempt: Attempt): Advice {
+  const safe = attempt === 'save' ? 'Your edits are still here. ' : '';
+  const unsure =
+    attempt === 'save'
+      ? 'It may or may not have been saved. Try again: a save is checked before it replaces anything.'
+      : 'Try again.';
   if (!(problem instanceof ApiProblem)) {
     return {
       title: 'Something in the editor went wrong.',
-      advice: 'Your edits are still here. Try again; if it happens again, reload the page.',
+      advice: `${safe}Try again; if it happens again, reload the page.`,
       retryable: true,
     };
   }
-  const said = problem.message === '' ? '' : ` It said: “${problem.message}”.`;
   switch (problem.kind) {
     case 'offline':
       return {
         title: 'You are offline.',
-        advice: 'Your edits are still here. Try again when the connection is back.',
+        advice: `${safe}Try again when the connection is back.`,
         retryable: true,
       };
     case 'network':
       return {
         title: 'The server could not be reached.',
-        advice: 'Your edits are still here. Check the connection and try again.',
+        advice: `${safe}Check the connection and try again.`,
         retryable: true,
       };
     case 'timeout':
-      return {
-        title: 'There was no answer in time.',
-        advice:
-          'It may or may not have been saved. Try again: a save is checked before it replaces anything.',
-        retryable: true,
-      };
+      return { title: 'There was no answer in time.', advice: unsure, retryable: true };
     case 'malformed':
       return {
         title: 'The answer could not be read.',
-        advice:
-          'Your edits are still here. Try again; if it stays, pass the request id on to whoever runs this editor.',
+        advice: `${safe}Try again; if it stays, pass the request id on to whoever runs this editor.`,
         retryable: true,
       };
     case 'refused':
-      return explainStatus(problem.status, said);
+      return explainStatus(problem, safe, unsure);
   }
 }
 
-function explainStatus(status: number, said: string): Advice {
+function explainStatus({ status, message }: ApiProblem, safe: string, unsure: string): Advice {
+  const said = message === '' ? '' : ` It said: “${message}”.`;
   switch (status) {
     case 400:
       return {
@@ -96,14 +98,14 @@ function explainStatus(status: number, said: string): Advice {
     case 401:
       return {
         title: 'The API key was not accepted.',
-        advice: 'Nothing was saved. Whoever runs this editor has to check the key on the server.',
+        advice: `${safe}Whoever runs this editor has to check the key on the server.`,
         retryable: true,
       };
     case 402:
     case 403:
       return {
         title: 'The account’s credits or quota are used up.',
-        advice: `Nothing was saved.${said} Try again after the quota resets or credits are added.`,
+        advice: `${safe}Try again after the quota resets or credits are added.${said}`,
         retryable: true,
       };
     case 404:
@@ -121,20 +123,18 @@ function explainStatus(status: number, said: string): Advice {
     case 429:
       return {
         title: 'Too many requests at the moment.',
-        advice: 'Nothing was lost. It is tried again by itself.',
+        advice: `${safe}Try again in a few seconds.`,
         retryable: true,
       };
     case 504:
-      return {
-        title: 'Surfe did not answer in time.',
-        advice:
-          'It may or may not have been saved. Try again: a save is checked before it replaces anything.',
-        retryable: true,
-      };
+      return { title: 'Surfe did not answer in time.', advice: unsure, retryable: true };
     default:
       return {
         title: status >= 500 ? 'Surfe had a problem.' : `The request was refused (${status}).`,
-        advice: `Your edits are still here.${said} It may pass, or a value may be refused: try again, then try without the values changed last.`,
+        advice:
+          safe === ''
+            ? `It may pass: try again.${said}`
+            : `${safe}It may pass, or a value may be refused: try again, then try without the values changed last.${said}`,
         retryable: true,
       };
   }

@@ -51,6 +51,7 @@ function Step({ name, keys, act }: { name: string; keys: string; act: (() => voi
     <Button
       look="quiet"
       size="small"
+      aria-label={`${name} edit`}
       aria-keyshortcuts={keys}
       busy={act === null}
       onClick={() => act?.()}

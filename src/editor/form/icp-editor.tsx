@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { filtersOptions } from '../api/filters.ts';
 import { icpOptions } from '../api/icp.ts';
 import { explain } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
@@ -20,13 +21,17 @@ export function IcpEditor({
   onDirty: (dirty: boolean) => void;
 }) {
   const { data, error, refetch, isFetching } = useQuery(icpOptions(rep));
-  if (data !== undefined) return <ProfileForm rep={rep} loaded={data} {...leaving} />;
-  if (error === null || isFetching) return <Skeleton name={repName(rep)} />;
+  // Drawn once the accepted values are there too (or known to be missing): late, they would push the form about.
+  const { isPending: vocabulariesPending } = useQuery(filtersOptions);
+  if (data !== undefined && !vocabulariesPending)
+    return <ProfileForm rep={rep} loaded={data} {...leaving} />;
+  if (error === null || isFetching || data !== undefined) return <Skeleton name={repName(rep)} />;
   return (
     <div className="py-8">
       <ProblemNotice
         problem={error}
-        lead={`The ICP of ${repName(rep)} could not be loaded. ${explain(error).title}`}
+        attempt="load"
+        lead={`The ICP of ${repName(rep)} could not be loaded. ${explain(error, 'load').title}`}
         actions={
           <Button size="small" onClick={() => refetch()}>
             Try again

@@ -133,6 +133,7 @@ export function ProfileForm({
             {filters.error !== null && (
               <ProblemNotice
                 problem={filters.error}
+                attempt="load"
                 lead="The accepted industries, departments and seniorities could not be loaded."
                 actions={
                   <Button size="small" onClick={() => filters.refetch()}>
@@ -147,7 +148,7 @@ export function ProfileForm({
             <TooManyFilters className="mt-4 @3xl:hidden" />
           </div>
           <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
-            <div className="@5xl:flex @5xl:items-center @5xl:gap-8">
+            <div className="gap-x-8 @5xl:flex @5xl:items-center has-[[role=alert]]:@5xl:block">
               <ReachLine />
               <SaveBar
                 rep={rep}

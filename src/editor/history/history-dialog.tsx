@@ -54,6 +54,7 @@ export function HistoryDialog({
       {error !== null && (
         <ProblemNotice
           problem={error}
+          attempt="load"
           lead="The history could not be loaded."
           actions={
             <Button size="small" onClick={() => refetch()}>

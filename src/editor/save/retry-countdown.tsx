@@ -23,7 +23,7 @@ export function RetryCountdown({
 }) {
   const [left, setLeft] = useState(() => problem.retryAfter ?? pause(attempt));
   const [stopped, setStopped] = useState(attempt > TRIES);
-  const { title } = explain(problem);
+  const { title } = explain(problem, 'save');
 
   useEffect(() => {
     if (stopped) return;

@@ -128,8 +128,9 @@ function Failure({
   return (
     <ProblemNotice
       problem={problem}
+      attempt="save"
       actions={
-        explain(problem).retryable && (
+        explain(problem, 'save').retryable && (
           <Button size="small" onClick={save.confirm}>
             Try again
           </Button>

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { furtherFilters, type ProfileValues, toValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
 import { type Rep, repName } from '../rep/rep.ts';
-import type { SaveHandle } from './use-save.ts';
+import type { SaveHandle, SaveState } from './use-save.ts';
 
 const ReviewDialog = lazy(async () => ({
   default: (await import('./review-dialog.tsx')).ReviewDialog,
@@ -32,7 +32,7 @@ export function SaveDialogs({
         <ReviewDialog
           name={repName(rep)}
           changes={state.changes}
-          kept={furtherFilters(state.values).length - state.changes.further.length}
+          kept={untouched(state)}
           onReplace={save.confirm}
           onCancel={save.clear}
         />
@@ -51,4 +51,10 @@ export function SaveDialogs({
       )}
     </Suspense>
   );
+}
+
+/** How many filters without a control go back as they are. */
+function untouched({ values, changes }: Extract<SaveState, { kind: 'review' }>): number {
+  const changed = new Set(changes.further.map(({ path }) => path));
+  return furtherFilters(values).filter(({ path }) => !changed.has(path)).length;
 }

@@ -36,7 +36,7 @@ export function AppearanceSwitch() {
       onClick={() => choose(next[appearance])}
     >
       <AppearanceIcon />
-      <span className="sr-only @xl:not-sr-only">Appearance: {appearance}</span>
+      <span className="sr-only @2xl:not-sr-only">Appearance: {appearance}</span>
     </Button>
   );
 }
