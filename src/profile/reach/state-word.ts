@@ -27,6 +27,3 @@ export function stateWord(
   if (expectedCompanies < focusedFrom) return 'Narrow';
   return expectedCompanies <= focusedUpTo ? 'Focused' : 'Broad';
 }
-
-/** Active filters from which on the vendor's warning is due: the more filters, the fewer recommendations. */
-export const MANY_FILTERS = 6;
