@@ -94,17 +94,17 @@ function placedShares(
   rates: Rates,
 ): number[] {
   const { defaults } = rates;
+  const chosenDepartments = [...model.departments.keys()].filter((at) =>
+    departments?.has(model.departments[at] ?? ''),
+  );
   const strangeDepartments = strangers(departments, model.departments) * defaults.department;
   const strangeSeniorities = strangers(seniorities, model.seniorities) * defaults.seniority;
-  const inDepartments = model.departmentOf.map((row) =>
-    departments === null
-      ? 1
-      : row.reduce(
-          (sum, share, index) =>
-            departments.has(model.departments[index] ?? '') ? sum + share : sum,
-          strangeDepartments,
-        ),
-  );
+  const inDepartments = model.departmentOf.map((row) => {
+    if (departments === null) return 1;
+    let share = strangeDepartments;
+    for (const at of chosenDepartments) share += row[at] ?? 0;
+    return share;
+  });
   const isChosen = model.seniorities.map((name) => seniorities?.has(name) ?? true);
   return rates.bands.map((band) => {
     let total = 0;

@@ -128,9 +128,13 @@ function text(amount: number | null): string {
   return amount === null ? '' : format(amount);
 }
 
+/** A longer list has what it wants of every region. */
+const A_FEW_PLACES = 50;
+
 /** For each region next above a chosen place: the region in its stead, and in that of all other places in it. */
 function wholeRegions(values: ProfileValues, field: PlacesField): Change[] {
   const chosen = values[field.id];
+  if (chosen.length > A_FEW_PLACES) return [];
   const all = new Set<string>(chosen);
   const next = new Set<Region>();
   const inside = new Map<Region, Set<string>>();
