@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { documentedExample } from './documented-example.ts';
 import { test } from './fixtures.ts';
@@ -22,11 +22,12 @@ test.describe('axe finds nothing', () => {
     rep,
   }) => {
     consoleGuard.allowFailedRequests(403);
-    await gateway.addFault({ fault: { kind: 'delay', ms: 6_000 }, method: 'GET', path: icpPath });
+    const release = await holdLoading(page);
     await page.goto(`/?externalUserId=${rep}`);
     await expect(page.getByText('Loading the ICP of')).toBeAttached();
     await expectAccessible(page, 'loading');
     await expect(editor.companies).toBeHidden();
+    release();
     await editor.ready();
     await gateway.addFault({
       fault: { kind: 'status', status: 403 },
@@ -133,7 +134,7 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(page, 'refused');
     await gateway.save({ ...documentedExample, externalUserId: rep });
     await editor.saveBar.saveButton(rep).click();
-    await expect(editor.saveBar.problem).toContainText('Someone else');
+    await expect(editor.dialog('Someone else saved this ICP')).toBeVisible();
     await expectAccessible(page, 'conflict');
   });
 
@@ -149,15 +150,16 @@ test.describe('axe finds nothing', () => {
 });
 
 test.describe('the user’s own settings', () => {
-  test('reduced motion: nothing moves while it loads', async ({ editor, gateway, page, rep }) => {
+  test('reduced motion: nothing moves while it loads', async ({ editor, page, rep }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await gateway.addFault({ fault: { kind: 'delay', ms: 1_000 }, method: 'GET', path: icpPath });
+    const release = await holdLoading(page);
     await page.goto(`/?externalUserId=${rep}`);
     await expect(page.getByText('Loading the ICP of')).toBeAttached();
     const moving = await page.evaluate(
       () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
     );
     expect(moving).toBe(0);
+    release();
     await editor.ready();
   });
 
@@ -199,3 +201,16 @@ test.describe('the user’s own settings', () => {
     expect(await background()).not.toBe(light);
   });
 });
+
+/** Holds the answer with the saved ICP back, for as long as a test looks at what is shown meanwhile. */
+async function holdLoading(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((settle) => {
+    release = settle;
+  });
+  await page.route(`**/api${icpPath}*`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
+import { ReviewDialog } from './pages/review-dialog.ts';
 
 test('only a minimum is sent with the widest maximum; both cleared, no range is sent', async ({
   editor,
@@ -15,7 +16,8 @@ test('only a minimum is sent with the widest maximum; both cleared, no range is 
   });
 
   await editor.employees.type('', '');
-  const cleared = await editor.bodyOfSave(() => editor.saveBar.save(rep));
+  await editor.saveBar.saveButton(rep).click();
+  const cleared = await editor.bodyOfSave(() => new ReviewDialog(editor.page).replace());
   expect(cleared).toEqual({ companies: {}, people: {}, externalUserId: rep });
 });
 

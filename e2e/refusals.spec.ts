@@ -1,5 +1,4 @@
 import { expect } from 'playwright/test';
-import { documentedExample } from './documented-example.ts';
 import { test } from './fixtures.ts';
 import { type FaultRule, icpPath } from './gateway.ts';
 import type { EditorPage } from './pages/editor-page.ts';
@@ -173,28 +172,6 @@ test('offline: says so, keeps the edits, and saves when the connection is back',
   await context.setOffline(false);
   await editor.saveBar.region.getByRole('button', { name: 'Try again' }).click();
   await editor.saveBar.expectSaved();
-});
-
-test('412: someone else saved; the edits stay, and theirs can be loaded', async ({
-  consoleGuard,
-  editor,
-  gateway,
-  rep,
-}) => {
-  consoleGuard.allowFailedRequests(412);
-  await edit(editor, rep);
-  await gateway.save({ ...documentedExample, externalUserId: rep });
-  await editor.saveBar.saveButton(rep).click();
-  await expect(editor.saveBar.problem).toContainText(/Someone else saved/);
-  await expectEditsKept(editor);
-  expect(await gateway.stored(rep)).toMatchObject(documentedExample);
-
-  await editor.saveBar.region.getByRole('button', { name: /Load theirs/ }).click();
-  await expect(editor.titles.chips).toHaveText(['CEO']);
-  await expect(editor.employees.minimum).toHaveValue('1');
-  await expect(editor.saveBar.problem).toBeHidden();
-  await editor.titles.add('CFO');
-  await editor.saveBar.save(rep);
 });
 
 test('a load that fails is explained and can be tried again', async ({

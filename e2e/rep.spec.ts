@@ -54,6 +54,7 @@ test('250 characters pass, 251 are refused', async ({ editor, page }) => {
   const longest = `${Date.now()}-`.padEnd(250, 'r');
   await editor.repChooser.choose(longest);
   await editor.ready();
+  await editor.titles.add('CTO');
   await editor.saveBar.save(longest);
 });
 
