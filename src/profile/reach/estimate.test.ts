@@ -221,6 +221,12 @@ test('people in the country of their company are common, elsewhere rare', () => 
   expect(inFrance(['us']) / inFrance([])).toBeLessThan(0.2);
 });
 
+test('names of the documented example count as what they mean', () => {
+  const share = (industries: string[]) => of({ industries }).reach;
+  expect(share(['Technology'])).toBe(share(['Information Technology']));
+  expect(share(['Technology', 'Information Technology'])).toBe(share(['Technology']));
+});
+
 test('an unknown value never makes the estimate zero', () => {
   expect(of({ industries: ['zz'], jobTitles: ['zz'], countries: ['zz'] }).reach).toBeGreaterThan(0);
 });

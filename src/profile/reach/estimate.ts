@@ -44,6 +44,7 @@ export interface FilterCost {
   cost: number;
 }
 
+/** The estimate of a profile. `vocabularies` tell a list with everything ticked, which is no filter. */
 export function estimate(
   values: ProfileValues,
   rates: Rates,
@@ -89,7 +90,7 @@ export function effects(
   vocabularies: Vocabularies,
 ): (variant: ProfileValues) => number {
   const parts = partsOf(values, vocabularies, rates);
-  const before = evaluate(parts, rates).reach;
+  const before = Math.max(LEAST_REACH, evaluate(parts, rates).reach);
   return (variant) => {
     const changed = { ...parts };
     for (const field of fields) {
@@ -97,9 +98,12 @@ export function effects(
         setPart(changed, field, variant, vocabularies, rates);
       }
     }
-    return evaluate(changed, rates).reach / before;
+    return Math.max(LEAST_REACH, evaluate(changed, rates).reach) / before;
   };
 }
+
+/** Nothing, for a comparison: a range whose ends are the wrong way round keeps no company at all. */
+const LEAST_REACH = 1e-15;
 
 /** The active filters, costliest first. */
 export function costliestFirst({ filters }: Estimate): FilterCost[] {

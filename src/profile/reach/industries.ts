@@ -9,7 +9,7 @@ import type { Rates } from './rates.ts';
 export function industryShare(chosen: readonly string[], rates: Rates): number {
   let none = 1;
   let largest = 0;
-  for (const tag of new Set(chosen)) {
+  for (const tag of new Set(chosen.map(listedName))) {
     const share = tagShare(tag, rates);
     none *= 1 - share;
     largest = Math.max(largest, share);
@@ -20,5 +20,14 @@ export function industryShare(chosen: readonly string[], rates: Rates): number {
 
 /** Share of the companies with known industries that carry this tag. */
 export function tagShare(tag: string, rates: Rates): number {
-  return rates.industries.get(tag) ?? rates.defaults.industry;
+  return rates.industries.get(listedName(tag)) ?? rates.defaults.industry;
+}
+
+/** Names in the vendor's documentation that its own list of industries spells otherwise. */
+const listedNames: ReadonlyMap<string, string> = new Map([
+  ['Technology', 'Information Technology'],
+]);
+
+function listedName(tag: string): string {
+  return listedNames.get(tag) ?? tag;
 }

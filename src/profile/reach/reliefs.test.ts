@@ -77,6 +77,19 @@ describe('ways to widen', () => {
     expect(relief?.values).toEqual({ ...emptyValues, ...before, ...after });
   });
 
+  test('a range the wrong way round, which keeps nothing, still has finite effects', () => {
+    const employeeCount = { from: '500', to: '50' };
+    for (const { factor } of waysOut(
+      { ...emptyValues, employeeCount },
+      'employeeCount',
+      rates,
+      vocabularies,
+    )) {
+      expect(factor).toBeGreaterThan(1);
+      expect(factor).toBeLessThan(Number.POSITIVE_INFINITY);
+    }
+  });
+
   test('departments are kept where a title means another one', () => {
     const values = { ...emptyValues, jobTitles: ['VP of Sales', 'CTO'], departments: ['Sales'] };
     expect(waysOut(values, null, rates, vocabularies)).toEqual([]);

@@ -82,12 +82,13 @@ function changes(
   costliest: FieldId | null,
   vocabularies: Vocabularies,
 ): Change[] {
+  // Of two that are the same change, the first one words it.
   return active.flatMap((field) => [
+    ...(field.id === 'departments' ? impliedDepartments(values, field) : []),
     ...(field.id === costliest ? [without(values, field)] : []),
     ...(field.kind === 'range' ? nextBands(values, field) : []),
     ...(field.kind === 'places' ? wholeRegions(values, field) : []),
     ...(field.id === 'industries' ? relatedIndustries(values, vocabularies) : []),
-    ...(field.id === 'departments' ? impliedDepartments(values, field) : []),
   ]);
 }
 

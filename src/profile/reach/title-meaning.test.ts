@@ -22,6 +22,7 @@ test.each<[string, string | null, string | null]>([
   ['Assistant to the Director', 'Other', 'Business Support'],
   ['SDR', 'Other', 'Sales'],
   ['Software Engineer', null, 'Engineering'],
+  ['HR & Data Lead', null, 'HR'],
   ['Wizard', null, null],
 ])('%s means %s in %s', (title, seniority, department) => {
   expect(titleMeaning(title)).toMatchObject({ seniority, department });

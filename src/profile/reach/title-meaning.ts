@@ -15,7 +15,7 @@ export interface TitleMeaning {
   words: string;
 }
 
-/** Acronyms of titles that everybody uses for the words, not for anything else. */
+/** Acronyms of titles, in their commonest meaning. */
 const acronyms: ReadonlyMap<string, string> = new Map([
   ['ceo', 'chief executive officer'],
   ['cfo', 'chief financial officer'],
@@ -33,7 +33,6 @@ const acronyms: ReadonlyMap<string, string> = new Map([
   ['evp', 'executive vice president'],
   ['avp', 'assistant vice president'],
   ['vp', 'vice president'],
-  ['md', 'managing director'],
   ['sdr', 'sales development representative'],
   ['bdr', 'business development representative'],
   ['hr', 'human resources'],
@@ -59,7 +58,6 @@ const levels: readonly (readonly [words: RegExp, seniority: string])[] = [
   ],
   [/\bfounder\b|\bfounding\b/, 'Founder'],
   [/\bboard\b|\bchair(?:man|woman|person)?\b|non executive director/, 'Board Member'],
-  [/\bchief of staff\b|\bchief staff\b/, 'C-Level'],
   [/\bchief\b|\bgeneral counsel\b|\bmanaging director\b|^president\b/, 'C-Level'],
   [/\bvice president\b/, 'VP'],
   [/\bowner\b|\bproprietor\b/, 'Owner'],
@@ -194,7 +192,7 @@ function levelOf(words: string): string | null {
 function spelledOut(title: string): string {
   return cleanTitle(title)
     .toLowerCase()
-    .replace(/r & d/g, 'r&d')
+    .replace(/\br & d\b/g, 'r&d')
     .split(/[^\p{L}\p{N}&]+/u)
     .flatMap((word) => (acronyms.get(word) ?? word).split(' '))
     .filter((word) => word !== '' && word !== '&' && !fillers.has(word))

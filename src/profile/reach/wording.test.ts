@@ -9,6 +9,7 @@ test.each([
   ],
   [{ reach: 0.52, low: 0.2, high: 0.97 }, 'about 5 in 10 companies, between almost all and 1 in 5'],
   [{ reach: 1, low: 1, high: 1 }, 'all companies'],
+  [{ reach: 0.97, low: 0.7, high: 1 }, 'almost all companies, between all and 7 in 10'],
   [
     { reach: 1 / 3.2e6, low: 1 / 32e6, high: 1 / 4e5 },
     'about 1 in 3 million companies, between 1 in 400,000 and 1 in 30 million',

@@ -3,8 +3,8 @@
 /** "about 1 in 3,000 companies, between 1 in 1,000 and 1 in 9,000". */
 export function shareWords(estimate: { reach: number; low: number; high: number }): string {
   const [reach, low, high] = [estimate.reach, estimate.low, estimate.high].map(inWords);
-  if (low === high) return `${reach === 'all' ? '' : 'about '}${reach} companies`;
-  return `about ${reach} companies, between ${high} and ${low}`;
+  const about = reach?.includes('all') ? reach : `about ${reach}`;
+  return low === high ? `${about} companies` : `${about} companies, between ${high} and ${low}`;
 }
 
 /** "keeps 1 in 12", "keeps 8 in 10", "keeps almost all": what one filter leaves of what it gets. */
@@ -20,7 +20,7 @@ export function moreWords(factor: number): string {
 
 /** "1 in 3,000", "7 in 10", "1 in 3 million". `digits` are those of the number after "in". */
 function inWords(share: number, digits = 1): string {
-  if (share >= 0.995) return 'all';
+  if (share >= 1) return 'all';
   if (share >= 0.95) return 'almost all';
   if (share >= 0.38) return `${Math.round(share * 10)} in 10`;
   const one = 1 / share;
