@@ -17,7 +17,7 @@ export default defineConfig({
         outDir: `${output}/server`,
         emptyOutDir: true,
         copyPublicDir: false,
-        rolldownOptions: { input: 'src/server/main.ts' },
+        rolldownOptions: { input: ['src/server/main.ts', 'src/server/calibrate.ts'] },
       },
     },
   },

@@ -14,14 +14,17 @@ export type Vocabularies = Pick<Filters, 'industries' | 'departments' | 'seniori
  * range that cannot be read yet do not.
  */
 export function activeFilters(values: ProfileValues, vocabularies: Vocabularies): Field[] {
-  return fields.filter((field) => {
-    if (field.kind !== 'range') {
-      const list = values[field.id];
-      return list.length > 0 && !isEverything(list, field, vocabularies);
-    }
-    const range = readRange(values[field.id]);
-    return range !== null && !isFullSpan(range, field.scale);
-  });
+  return fields.filter((field) => isActive(field, values, vocabularies));
+}
+
+/** Whether one field filters. */
+export function isActive(field: Field, values: ProfileValues, vocabularies: Vocabularies): boolean {
+  if (field.kind !== 'range') {
+    const list = values[field.id];
+    return list.length > 0 && !isEverything(list, field, vocabularies);
+  }
+  const range = readRange(values[field.id]);
+  return range !== null && !isFullSpan(range, field.scale);
 }
 
 function isEverything(

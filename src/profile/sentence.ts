@@ -1,5 +1,5 @@
 import { type Field, type FieldId, fields, type ListField } from './fields.ts';
-import { regionOf } from './places.ts';
+import { type Region, regionOf } from './places.ts';
 import { plural } from './plural.ts';
 import { describeRange, isFullSpan, readRange } from './ranges.ts';
 import { furtherFilters, type ProfileValues } from './values.ts';
@@ -117,10 +117,13 @@ function named(value: string, field: ListField, names: (code: string) => string)
   // A comma within a value would read as the comma between two.
   if (field.kind !== 'places') return value.includes(',') ? `“${value}”` : value;
   const region = regionOf(value);
-  if (region !== undefined) {
-    return region.code === 'W-ME' || region.code === 'W-AMER' ? `the ${region.name}` : region.name;
-  }
+  if (region !== undefined) return regionInText(region);
   return withArticle.has(value) ? `the ${names(value)}` : names(value);
+}
+
+/** A region's name as it stands within a sentence: "Europe", "the Americas". */
+export function regionInText({ code, name }: Region): string {
+  return code === 'W-ME' || code === 'W-AMER' ? `the ${name}` : name;
 }
 
 /** "A", "A or B", "A, B or C". */
