@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ProfileValues } from '#profile/values.ts';
 import type { Rep } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
+import { OnDemand } from '../ui/on-demand.tsx';
 
 const loadJson = async () => ({ default: (await import('./json-dialog.tsx')).JsonDialog });
 const loadCopyFrom = async () => ({
@@ -39,7 +40,7 @@ export function ExchangeButtons({
         </Button>
       ))}
       {Content !== null && (
-        <Suspense>
+        <OnDemand>
           <Content
             rep={rep}
             onClose={() => setOpen(null)}
@@ -48,7 +49,7 @@ export function ExchangeButtons({
               onLoad(values);
             }}
           />
-        </Suspense>
+        </OnDemand>
       )}
     </>
   );

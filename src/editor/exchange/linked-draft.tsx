@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, useEffect, useEffectEvent, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ImportResult } from '#profile/import.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { isDraftLink, takeLinkedDraft } from './draft-link.ts';
 
 const ImportReportList = lazy(async () => ({
@@ -81,9 +82,9 @@ export function LinkedDraft({
       {result?.kind === 'read' && (
         <details open={result.report.invalid.length > 0} className="text-sm">
           <summary className="py-0.5">What the link holds</summary>
-          <Suspense>
+          <OnDemand>
             <ImportReportList report={result.report} />
-          </Suspense>
+          </OnDemand>
         </details>
       )}
     </>

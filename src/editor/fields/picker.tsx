@@ -1,14 +1,7 @@
-import {
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { CrossIcon, PlusIcon } from '../ui/icons.tsx';
+import { OnDemand } from '../ui/on-demand.tsx';
 
 /**
  * A button that opens a panel of checkboxes. Beside the form it is a non-modal popover of the browser's own top
@@ -127,7 +120,7 @@ function Panel({
           </Button>
         </div>
       )}
-      <Suspense fallback={<p className="p-4 text-soft">Loading …</p>}>{children}</Suspense>
+      <OnDemand waiting={<p className="p-4 text-soft">Loading …</p>}>{children}</OnDemand>
     </dialog>
   );
 }

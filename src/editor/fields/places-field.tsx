@@ -4,7 +4,6 @@ import { type PlacesField as Field, fields } from '#profile/fields.ts';
 import { placeName } from '#profile/place-search.ts';
 import {
   coveredBy,
-  expand,
   isCountry,
   isKnownPlace,
   type Region,
@@ -29,7 +28,6 @@ export function PlacesField({ field }: { field: Field }) {
   const trigger = useRef<HTMLButtonElement>(null);
   const label = field.label.toLowerCase();
   const chosen = new Set(list);
-  const covered = list.filter((code) => coveredBy(code, chosen) !== undefined);
   const { single, folded } = fold(list);
 
   return (
@@ -55,14 +53,8 @@ export function PlacesField({ field }: { field: Field }) {
         >
           <PlacesPanel label={label} list={list} change={change} />
         </Picker>
-        {covered.length > 1 && (
-          <Button size="small" look="quiet" onClick={() => change((now) => without(now, covered))}>
-            Remove {covered.length} covered
-          </Button>
-        )}
         <CopyAcross field={field} />
       </Chips>
-      <NoOverlap field={field} />
     </div>
   );
 }
@@ -114,24 +106,6 @@ function CopyAcross({ field }: { field: Field }) {
     <Button size="small" look="quiet" onClick={() => change(() => theirs)}>
       Copy from {other.label.toLowerCase()}
     </Button>
-  );
-}
-
-/** Said at the second of the two fields, so that it is said once. */
-function NoOverlap({ field }: { field: Field }) {
-  const other = otherPlaces(field);
-  const mine = useWatch<ProfileValues, Field['id']>({ name: field.id });
-  const theirs = useWatch<ProfileValues, Field['id']>({ name: other.id });
-  if (field.section === 'companies' || mine.length === 0 || theirs.length === 0) return null;
-  const companies = expand(theirs);
-  const people = expand(mine);
-  if (companies.size === 0 || people.size === 0) return null;
-  if ([...people].some((country) => companies.has(country))) return null;
-  return (
-    <p className="text-sm text-warn">
-      No country is in both company locations and people countries: only people who work abroad can
-      match.
-    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { isBandWithin, pressBand } from '#profile/ranges.ts';
 import { rangeProblems } from '#profile/validation.ts';
 import { isUntouched, type ProfileValues, type RangeText } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
+import { MarketBars } from '../reach/market-bars.tsx';
 import { Button } from '../ui/button.tsx';
 import { AmountInput, useIsJudged } from './amount-input.tsx';
 import { type Ends, endsOf, endText } from './range-ends.ts';
@@ -43,7 +44,8 @@ export function RangeField({ field }: { field: Field }) {
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @xl:flex-nowrap">
         <AmountInput field={field} end="from" problem={problemAt('from')} describedBy={noteId} />
-        <div className="order-last basis-full @xl:order-none @xl:basis-auto @xl:flex-1">
+        <div className="relative order-last basis-full @xl:order-none @xl:basis-auto @xl:flex-1">
+          <MarketBars field={field} />
           <RangeSlider
             noun={field.noun}
             scale={field.scale}

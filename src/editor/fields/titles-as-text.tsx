@@ -47,7 +47,7 @@ export function TitlesAsText({
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
         onChange={(event) => setText(event.target.value)}
-        autoFocus
+        data-first-focus
         className="w-full rounded border border-edge bg-page p-2.5 aria-invalid:border-bad"
       />
       {problem !== null && (

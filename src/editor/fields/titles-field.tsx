@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, lazy, useRef, useState } from 'react';
 import type { TitlesField as Field } from '#profile/fields.ts';
 import {
   cleanTitle,
@@ -8,6 +8,7 @@ import {
   splitTitles,
 } from '#profile/titles.ts';
 import { Button } from '../ui/button.tsx';
+import { OnDemand } from '../ui/on-demand.tsx';
 import { useListValue, without } from './list-value.ts';
 import { TitleChips } from './title-chips.tsx';
 
@@ -179,7 +180,7 @@ export function TitlesField({ field }: { field: Field }) {
           </Button>
         )}
       </div>
-      <Suspense>
+      <OnDemand>
         {preview !== null && (
           <PastePreview
             existing={list}
@@ -202,7 +203,7 @@ export function TitlesField({ field }: { field: Field }) {
             }}
           />
         )}
-      </Suspense>
+      </OnDemand>
     </div>
   );
 }

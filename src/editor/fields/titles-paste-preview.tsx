@@ -32,7 +32,7 @@ export function PastePreview({
       actions={
         <>
           <Button onClick={onCancel}>Cancel</Button>
-          <Button look="primary" onClick={onAdd} disabled={added.length === 0} autoFocus>
+          <Button look="primary" onClick={onAdd} disabled={added.length === 0} data-first-focus>
             Add {count(added.length)}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Filters } from '#contract/filters.ts';
-import type { Profile } from '#profile/values.ts';
+import type { Profile, ProfileValues } from '#profile/values.ts';
 import type { StepRecorder } from './use-edit-steps.ts';
 
 /** What every row needs beside its own value. */
@@ -11,6 +11,8 @@ export interface ProfileContext {
   vocabularies: Filters | null;
   /** Has to hear of every change before it is made, so that it can be taken back. */
   steps: StepRecorder;
+  /** Puts other values into the form as one step. */
+  applyEdit: (values: ProfileValues) => void;
 }
 
 const context = createContext<ProfileContext | null>(null);

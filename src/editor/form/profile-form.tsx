@@ -15,7 +15,9 @@ import { CopySentence } from '../exchange/copy-sentence.tsx';
 import { ExchangeButtons } from '../exchange/exchange-buttons.tsx';
 import { LinkedDraft } from '../exchange/linked-draft.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
+import { ReachProvider } from '../reach/reach-context.tsx';
 import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
+import { Reliefs } from '../reach/reliefs.tsx';
 import type { Rep } from '../rep/rep.ts';
 import { LeaveDialog } from '../save/leave-dialog.tsx';
 import { SaveBar } from '../save/save-bar.tsx';
@@ -64,6 +66,7 @@ export function ProfileForm({
     // The first invalid field in reading order gets the focus, see useSave; registration order is not that.
     shouldFocusError: false,
   });
+  const { setValue } = form;
   const steps = useEditSteps(form);
   const filters = useQuery(filtersOptions);
   const changes = useChanges(form.control, stored);
@@ -81,16 +84,23 @@ export function ProfileForm({
 
   /** Takes over another profile as one edit. */
   function apply(values: ProfileValues, from: SaveSource) {
-    steps.recorder.before();
-    applyValues(form, values);
+    context.applyEdit(values);
     setSource(from);
   }
 
   const vocabularies = filters.data ?? null;
   // The same object while nothing in it changes: every row reads it, and a row may hold hundreds of boxes.
   const context = useMemo(
-    () => ({ stored, vocabularies, steps: steps.recorder }),
-    [stored, vocabularies, steps.recorder],
+    () => ({
+      stored,
+      vocabularies,
+      steps: steps.recorder,
+      applyEdit(values: ProfileValues) {
+        steps.recorder.before();
+        applyValues({ setValue }, values);
+      },
+    }),
+    [stored, vocabularies, steps.recorder, setValue],
   );
 
   const [reviewNext, setReviewNext] = useState(false);
@@ -119,58 +129,62 @@ export function ProfileForm({
   return (
     <FormProvider {...form}>
       <ProfileContextProvider value={context}>
-        <form noValidate onSubmit={save.submit} className="flex flex-1 flex-col">
-          <div className="flex-1 pb-4">
-            <FormHead rep={rep} seen={seen} steps={steps} draft={draft === null ? kept : 'none'}>
-              <ExchangeButtons rep={rep} onLoad={(values) => apply(values, 'import')} />
-              <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
-            </FormHead>
-            <DraftNote
-              restored={draft?.editedAt ?? null}
-              state={kept}
-              onDelete={() => {
-                save.clear();
-                seed(moved ?? seen);
-              }}
-            />
-            <LinkedDraft
-              ready={save.state.kind !== 'conflict'}
-              dirty={dirty}
-              onLoad={(values) => apply(values, 'import')}
-            />
-            <CopySentence>
-              <SentenceLine />
-            </CopySentence>
-            {filters.error !== null && (
-              <ProblemNotice
-                problem={filters.error}
-                attempt="load"
-                lead="The accepted industries, departments and seniorities could not be loaded."
-                actions={
-                  <Button size="small" onClick={() => filters.refetch()}>
-                    Try again
-                  </Button>
-                }
+        <ReachProvider>
+          {/* Without a submit button, so that Enter in a text field does not save by the way. */}
+          <form noValidate className="flex flex-1 flex-col">
+            <div className="flex-1 pb-4">
+              <FormHead rep={rep} seen={seen} steps={steps} draft={draft === null ? kept : 'none'}>
+                <ExchangeButtons rep={rep} onLoad={(values) => apply(values, 'import')} />
+                <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
+              </FormHead>
+              <DraftNote
+                restored={draft?.editedAt ?? null}
+                state={kept}
+                onDelete={() => {
+                  save.clear();
+                  seed(moved ?? seen);
+                }}
               />
-            )}
-            <Rows section="companies" title="Companies" question="Which companies?" />
-            <Rows section="people" title="People" question="Which people in them?" />
-            <FurtherFilters />
-            <TooManyFilters className="mt-4 @3xl:hidden" />
-          </div>
-          <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
-            <div className="gap-x-8 @5xl:flex @5xl:items-center has-[[role=alert]]:@5xl:block">
-              <ReachLine />
-              <SaveBar
-                rep={rep}
-                save={save}
-                changes={changes}
-                onDiscard={() => seed(seen)}
-                onUndo={(former) => apply(toValues(former), 'undo')}
+              <LinkedDraft
+                ready={save.state.kind !== 'conflict'}
+                dirty={dirty}
+                onLoad={(values) => apply(values, 'import')}
               />
+              <CopySentence>
+                <SentenceLine />
+              </CopySentence>
+              {filters.error !== null && (
+                <ProblemNotice
+                  problem={filters.error}
+                  attempt="load"
+                  lead="The accepted industries, departments and seniorities could not be loaded."
+                  actions={
+                    <Button size="small" onClick={() => filters.refetch()}>
+                      Try again
+                    </Button>
+                  }
+                />
+              )}
+              <Rows section="companies" title="Companies" question="Which companies?" />
+              <Rows section="people" title="People" question="Which people in them?" />
+              <FurtherFilters />
+              <TooManyFilters className="mt-4 @3xl:hidden" />
+              <Reliefs className="mt-3 @3xl:hidden" />
             </div>
-          </div>
-        </form>
+            <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
+              <div className="gap-x-8 @5xl:flex @5xl:items-start has-[[role=alert]]:@5xl:block">
+                <ReachLine />
+                <SaveBar
+                  rep={rep}
+                  save={save}
+                  changes={changes}
+                  onDiscard={() => seed(seen)}
+                  onUndo={(former) => apply(toValues(former), 'undo')}
+                />
+              </div>
+            </div>
+          </form>
+        </ReachProvider>
         <SaveDialogs
           rep={rep}
           seen={seen}

@@ -27,7 +27,7 @@ export function Row({
   return (
     <div
       id={rowId(field)}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-line py-2 @3xl:grid-cols-[8.5rem_minmax(0,1fr)_9.5rem]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-line py-1.5 @3xl:grid-cols-[8.5rem_minmax(0,1fr)_9.5rem]"
     >
       <div
         id={labelId(field)}
@@ -35,6 +35,11 @@ export function Row({
         className="font-semibold @3xl:pt-1"
       >
         {field.label}
+        {field.kind === 'range' && (
+          <span className="ml-2 text-[0.8125rem] font-normal text-soft @3xl:ml-0 @3xl:block">
+            bars: estimated market
+          </span>
+        )}
       </div>
       <div className="order-last col-span-2 min-w-0 @3xl:order-none @3xl:col-span-1">
         {children}

@@ -13,7 +13,7 @@ export function SentenceLine() {
   const phrases = sentence(values, placeName);
 
   return (
-    <p className="max-w-5xl pt-1.5 font-serif text-xl leading-snug text-pretty wrap-anywhere @3xl:text-[1.375rem]">
+    <p className="pt-1 font-serif text-xl leading-snug text-pretty wrap-anywhere @3xl:text-[1.3125rem]">
       {phrases.map((phrase, index) =>
         phrase.fieldId === null ? (
           phrase.text

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ProfileValues } from '#profile/values.ts';
 import type { Rep } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
+import { OnDemand } from '../ui/on-demand.tsx';
 
 const load = async () => ({ default: (await import('./history-dialog.tsx')).HistoryDialog });
 const HistoryDialog = lazy(load);
@@ -28,7 +29,7 @@ export function HistoryButton({
         History
       </Button>
       {open && (
-        <Suspense>
+        <OnDemand>
           <HistoryDialog
             rep={rep}
             onClose={() => setOpen(false)}
@@ -37,7 +38,7 @@ export function HistoryButton({
               onRestore(values);
             }}
           />
-        </Suspense>
+        </OnDemand>
       )}
     </>
   );

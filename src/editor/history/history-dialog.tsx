@@ -41,7 +41,7 @@ export function HistoryDialog({
       wide
       onClose={onClose}
       actions={
-        <Button onClick={onClose} autoFocus>
+        <Button onClick={onClose} data-first-focus>
           Close
         </Button>
       }

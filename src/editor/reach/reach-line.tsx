@@ -1,49 +1,55 @@
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { reachState, tooManyFilters } from '#profile/reach/state.ts';
+import { countActive } from '#profile/active-filters.ts';
+import { MANY_FILTERS, manyFiltersWarning } from '#profile/reach/many-filters.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
+import { FindingLine } from './finding-line.tsx';
+import type { Reach } from './model.ts';
+import { useReach } from './reach-context.tsx';
+import { Reliefs } from './reliefs.tsx';
 
 /** Quiet after the last edit before the state is announced. */
 const PAUSE_MS = 800;
 
-/** Follows the form at its own pace: typing never waits for it. */
-function useReach() {
+function useCount() {
   const { control } = useFormContext<ProfileValues>();
-  const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
+  const values = useWatch({ control, compute: (all: ProfileValues) => all });
   const { vocabularies } = useProfileContext();
-  return reachState(values, vocabularies);
+  return countActive(values, vocabularies);
 }
 
 /** The vendor's own advice, from six active filters on. Stands in the bar, or under the form where the bar is small. */
 export function TooManyFilters({ className }: { className: string }) {
-  const { active } = useReach();
-  if (!tooManyFilters(active)) return null;
-  return (
-    <p className={`text-sm text-warn ${className}`}>
-      The more filters you set, the fewer recommendations you will receive. Try relaxing some.
-    </p>
-  );
+  const { active } = useCount();
+  if (active < MANY_FILTERS) return null;
+  return <p className={`text-sm text-warn ${className}`}>{manyFiltersWarning}</p>;
 }
 
-/** How narrow the profile is, in a word, and why. An estimate of tightness: the vendor gives no count. */
+/** How narrow the profile is, in a word, the estimated share behind it, and why. */
 export function ReachLine() {
-  const reach = useReach();
+  const { active, total } = useCount();
+  const reach = useReach()?.reach ?? null;
   const [explained, setExplained] = useState(false);
   const id = useId();
 
   return (
     <section
       aria-label="Reach"
-      className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 @5xl:max-w-1/2 @5xl:border-0"
+      className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 @5xl:max-w-3/5 @5xl:border-0"
     >
-      <Announced state={reach.state} />
+      <Announced state={reach?.state ?? ''} />
       <span className="font-semibold" aria-hidden="true">
-        {reach.state}
+        {reach?.state}
       </span>
       <span className="tabular-nums">
-        {reach.active} of {reach.total} filters active
+        {active} of {total} filters active
       </span>
+      {reach !== null && active > 0 && (
+        <span className="hidden text-sm text-soft tabular-nums @3xl:inline">
+          Estimate: {reach.share}
+        </span>
+      )}
       <button
         type="button"
         aria-expanded={explained}
@@ -54,18 +60,32 @@ export function ReachLine() {
         {explained ? 'Hide why' : 'Why?'}
       </button>
       <TooManyFilters className="hidden basis-full @3xl:block" />
-      <div id={id} hidden={!explained} className="basis-full text-sm text-soft">
-        <ul className="list-disc pl-5">
-          {reach.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-        <p>
-          A rule of thumb over the number of filters and how tight they are. Surfe gives no count
-          before recommendations are fetched. More values in one filter never narrow it.
-        </p>
+      <Reliefs className="hidden basis-full pt-1 @3xl:flex" />
+      <div id={id} hidden={!explained} className="max-h-60 basis-full overflow-y-auto text-sm">
+        {reach === null ? <p>The market model could not be loaded.</p> : <Why reach={reach} />}
       </div>
     </section>
+  );
+}
+
+function Why({ reach }: { reach: Reach }) {
+  return (
+    <>
+      <p className="@3xl:hidden">Estimate: {reach.share}</p>
+      <ul className="list-disc pl-5">
+        {reach.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {reach.findings.map((finding) => (
+        <FindingLine key={`${finding.id} ${finding.sentence}`} finding={finding} />
+      ))}
+      {reach.basis.map((sentence) => (
+        <p key={sentence} className="mt-1 text-soft">
+          {sentence}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -78,7 +98,7 @@ function Announced({ state }: { state: string }) {
   }, [state]);
   return (
     <span role="status" className="sr-only">
-      {announced} reach
+      {announced === '' ? '' : `${announced} reach`}
     </span>
   );
 }

@@ -33,7 +33,7 @@ export function ConflictDialog({
       onClose={onCancel}
       actions={
         <>
-          <Button onClick={onCancel} autoFocus>
+          <Button onClick={onCancel} data-first-focus>
             Keep editing
           </Button>
           <Button look="primary" onClick={() => onSettle(settle(three, sideOf))}>

@@ -34,7 +34,7 @@ export function LeaveDialog({
       onClose={onStay}
       actions={
         <>
-          <Button onClick={onStay} autoFocus>
+          <Button onClick={onStay} data-first-focus>
             Stay
           </Button>
           <Button onClick={onLeave}>Discard changes</Button>

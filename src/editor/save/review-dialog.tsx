@@ -25,7 +25,7 @@ export function ReviewDialog({
       onClose={onCancel}
       actions={
         <>
-          <Button onClick={onCancel} autoFocus>
+          <Button onClick={onCancel} data-first-focus>
             Cancel
           </Button>
           <Button look="primary" onClick={onReplace}>

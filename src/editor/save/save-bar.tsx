@@ -47,9 +47,9 @@ export function SaveBar({
             </Button>
           )}
           <Button
-            type="submit"
             look="primary"
             busy={busy}
+            onClick={save.submit}
             aria-keyshortcuts="Control+S Meta+S"
             className="max-w-full"
           >

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { furtherFilters, type ProfileValues, toValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
 import { type Rep, repName } from '../rep/rep.ts';
+import { OnDemand } from '../ui/on-demand.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
 
 const ReviewDialog = lazy(async () => ({
@@ -27,7 +28,7 @@ export function SaveDialogs({
 }) {
   const { state } = save;
   return (
-    <Suspense>
+    <OnDemand>
       {state.kind === 'review' && (
         <ReviewDialog
           name={repName(rep)}
@@ -49,7 +50,7 @@ export function SaveDialogs({
           onCancel={save.clear}
         />
       )}
-    </Suspense>
+    </OnDemand>
   );
 }
 

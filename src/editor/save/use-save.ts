@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { UseFormReturn } from 'react-hook-form';
 import type { SaveSource } from '#contract/history.ts';
@@ -26,7 +26,7 @@ export type SaveState =
 
 export interface SaveHandle {
   state: SaveState;
-  submit: (event?: SubmitEvent) => void;
+  submit: () => void;
   /** Sends what was reviewed, or what failed, without asking again. */
   confirm: () => void;
   /** Forgets the last outcome, for instance when the edits are discarded. */
@@ -145,10 +145,7 @@ export function useSave({
 
   return {
     state,
-    submit: (event) => {
-      event?.preventDefault();
-      void submit();
-    },
+    submit: () => void submit(),
     confirm,
     clear: () => setState({ kind: 'idle' }),
   };

@@ -14,7 +14,7 @@ export function Dialog({
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** Buttons in reading order. The one with `autoFocus` should be the harmless one. */
+  /** Buttons in reading order. `data-first-focus` marks what gets the focus: the harmless one, or the field to fill. */
   actions: ReactNode;
   /** For comparisons and lists. */
   wide?: boolean;
@@ -26,6 +26,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // A scrolling part may come first in the browser's own choice; what is marked is the harmless first step.
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => dialog?.close();
   }, []);
 

@@ -33,10 +33,3 @@ export const basis: readonly string[] = [
   'Company sizes, countries and industries: an index of 54 million LinkedIn pages (2025) and People Data Labs. Revenue: US census and Dun & Bradstreet. Seniorities and people per company: LinkedIn ad audiences (2021). Departments and titles: US occupations (2024).',
   'The range holds four times out of five if those figures fit Surfe’s data; nobody has checked that they do.',
 ];
-
-/** Active filters from which on `manyFiltersWarning` is due. */
-export const MANY_FILTERS = 6;
-
-/** The vendor's own advice. */
-export const manyFiltersWarning =
-  'The more filters you set, the fewer recommendations you will receive. Try relaxing your ICP filters.';
