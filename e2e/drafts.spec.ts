@@ -18,7 +18,7 @@ test('unsaved edits survive a reload, are labelled, and can be deleted', async (
   await editor.reload();
   await expect(editor.seniorities.checkbox('VP')).toBeChecked();
   await expect(page.getByText('Draft on this device, not sent')).toBeVisible();
-  await expect(editor.saveBar.status).toContainText('1 change');
+  await expect(editor.saveBar.region).toContainText('1 change');
   await expectAccessible(page, 'restored draft');
 
   await page.getByRole('button', { name: 'Delete draft' }).click();

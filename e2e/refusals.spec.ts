@@ -14,7 +14,7 @@ async function expectEditsKept(editor: EditorPage) {
   await expect(editor.employees.minimum).toHaveValue('70');
   await expect(editor.employees.maximum).toHaveValue('300');
   await expect(editor.titles.chips).toHaveText(['CTO']);
-  await expect(editor.saveBar.status).toContainText('2 changes');
+  await expect(editor.saveBar.region).toContainText('2 changes');
 }
 
 const refusals: {

@@ -75,7 +75,7 @@ test('discard brings back what is stored', async ({ editor, gateway, rep }) => {
   await editor.openFor(rep);
   await editor.employees.type('5', '9');
   await editor.titles.add('CFO');
-  await expect(editor.saveBar.status).toContainText('2 changes');
+  await expect(editor.saveBar.region).toContainText('2 changes');
   await editor.saveBar.discardButton.click();
   await expect(editor.employees.maximum).toHaveValue('100,000,000');
   await expect(editor.titles.chips).toHaveText(['CEO']);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { sessionOptions } from './api/gateway.ts';
 import { IcpEditor } from './form/icp-editor.tsx';
-import { addressOf, type Rep, repFromAddress, repKey, sameRep } from './rep/rep.ts';
+import { addressOf, type Rep, repFromAddress, repKey, repName, sameRep } from './rep/rep.ts';
 import { RepChooser } from './rep/rep-chooser.tsx';
 import { Start } from './rep/start.tsx';
 import { AppearanceSwitch } from './ui/appearance-switch.tsx';
@@ -28,6 +28,10 @@ export function App() {
     else if (dirty) setRequested(chosen);
     else open(chosen);
   }
+
+  useEffect(() => {
+    document.title = rep === null ? 'Fieldmark: ICP editor' : `${repName(rep)}: Fieldmark`;
+  }, [rep]);
 
   return (
     <div className="@container flex min-h-full flex-col">

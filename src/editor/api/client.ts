@@ -56,7 +56,10 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();
-  } catch {
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      throw new ApiProblem('timeout', '');
+    }
     return undefined;
   }
 }

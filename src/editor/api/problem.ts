@@ -70,7 +70,7 @@ export function explain(problem: unknown, attempt: Attempt): Advice {
     case 'network':
       return {
         title: 'The server could not be reached.',
-        advice: `${safe}Check the connection and try again.`,
+        advice: `${safe}Check the connection. ${unsure}`,
         retryable: true,
       };
     case 'timeout':
@@ -78,7 +78,7 @@ export function explain(problem: unknown, attempt: Attempt): Advice {
     case 'malformed':
       return {
         title: 'The answer could not be read.',
-        advice: `${safe}Try again; if it stays, pass the request id on to whoever runs this editor.`,
+        advice: `${safe}${unsure} If it stays, pass the request id on to whoever runs this editor.`,
         retryable: true,
       };
     case 'refused':

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
+import { canonicalJson } from '#profile/canonical.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
 import type { Rep } from '../rep/rep.ts';
-import { deleteDraft, writeDraft } from './draft-store.ts';
+import { deleteDraft, keepsDrafts, writeDraft } from './draft-store.ts';
 
 /** Quiet after the last edit before it is written. */
 const PAUSE_MS = 400;
@@ -18,20 +19,29 @@ export function useDraft({
   rep,
   seen,
   dirty,
+  restored,
   control,
 }: {
   rep: Rep;
   seen: Baseline;
   dirty: boolean;
+  /** What an earlier visit left here, which keeps its time until it is edited. */
+  restored: ProfileValues | null;
   control: Control<ProfileValues>;
 }): DraftState {
   const values = useWatch({ control, compute: (all: ProfileValues) => all });
-  const [state, setState] = useState<DraftState>('none');
+  const [state, setState] = useState<DraftState>(() => (keepsDrafts() ? 'none' : 'refused'));
+  const refused = state === 'refused';
 
   useEffect(() => {
+    if (refused) return;
     if (!dirty) {
       deleteDraft(rep);
       setState('none');
+      return;
+    }
+    if (restored !== null && canonicalJson(values) === canonicalJson(restored)) {
+      setState('kept');
       return;
     }
     const write = () => {
@@ -45,7 +55,7 @@ export function useDraft({
       clearTimeout(timer);
       window.removeEventListener('pagehide', write);
     };
-  }, [rep, seen, dirty, values]);
+  }, [rep, seen, dirty, refused, restored, values]);
 
   return state;
 }

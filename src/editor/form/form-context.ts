@@ -11,8 +11,8 @@ export interface ProfileContext {
   vocabularies: Filters | null;
   /** Has to hear of every change before it is made, so that it can be taken back. */
   steps: StepRecorder;
-  /** Puts other values into the form as one step. */
-  applyEdit: (values: ProfileValues) => void;
+  /** Changes the form as one step by what `next` changes of `base`. */
+  applyEdit: (base: ProfileValues, next: ProfileValues) => void;
 }
 
 const context = createContext<ProfileContext | null>(null);

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { SaveSource } from '#contract/history.ts';
 import { valuesSchema } from '#profile/validation.ts';
@@ -24,7 +24,7 @@ import { SaveBar } from '../save/save-bar.tsx';
 import { SaveDialogs } from '../save/save-dialogs.tsx';
 import { useSave } from '../save/use-save.ts';
 import { Button } from '../ui/button.tsx';
-import { applyValues } from './apply-values.ts';
+import { applyDifference, applyValues } from './apply-values.ts';
 import { ProfileContextProvider } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
 import { FurtherFilters } from './further-filters.tsx';
@@ -56,8 +56,10 @@ export function ProfileForm({
   // Read once: from then on the form is the truth and the draft follows it.
   const [draft, setDraft] = useState(() => readDraft(rep));
   const [seen, setSeen] = useState(draft?.seen ?? loaded);
+  // What is known to stand saved now: another than `seen` while a conflict is not settled.
+  const [latest, setLatest] = useState(loaded);
   const moved = draft !== null && draft.seen.etag !== loaded.etag ? loaded : null;
-  const [source, setSource] = useState<SaveSource>('edit');
+  const source = useRef<SaveSource>('edit');
   const stored: Profile = useMemo(() => seen.stored ?? {}, [seen]);
   const schema = useMemo(() => valuesSchema(stored), [stored]);
   const form = useForm<ProfileValues>({
@@ -67,7 +69,7 @@ export function ProfileForm({
     shouldFocusError: false,
   });
   const { setValue } = form;
-  const steps = useEditSteps(form);
+  const steps = useEditSteps(form, source);
   const filters = useQuery(filtersOptions);
   const changes = useChanges(form.control, stored);
   const dirty = changes.length > 0;
@@ -75,7 +77,8 @@ export function ProfileForm({
   /** Starts again from what stands saved; with `values`, from there with these edits. */
   function seed(baseline: Baseline, values?: ProfileValues) {
     setSeen(baseline);
-    setSource('edit');
+    setLatest(baseline);
+    if (values === undefined) source.current = 'edit';
     setDraft(null);
     steps.forget();
     form.reset(toValues(baseline.stored ?? {}));
@@ -84,8 +87,9 @@ export function ProfileForm({
 
   /** Takes over another profile as one edit. */
   function apply(values: ProfileValues, from: SaveSource) {
-    context.applyEdit(values);
-    setSource(from);
+    steps.recorder.before();
+    applyValues(form, values);
+    source.current = from;
   }
 
   const vocabularies = filters.data ?? null;
@@ -95,9 +99,9 @@ export function ProfileForm({
       stored,
       vocabularies,
       steps: steps.recorder,
-      applyEdit(values: ProfileValues) {
+      applyEdit(base: ProfileValues, next: ProfileValues) {
         steps.recorder.before();
-        applyValues({ setValue }, values);
+        applyDifference({ setValue }, base, next);
       },
     }),
     [stored, vocabularies, steps.recorder, setValue],
@@ -107,14 +111,22 @@ export function ProfileForm({
   const save = useSave({
     rep,
     seen,
+    latestEtag: latest.etag,
     form,
-    source,
+    sourceOf: () => source.current,
     moved,
-    // What was edited while the save was under way stays, and counts as a change of what is stored now.
-    onSaved: (receipt, edited) => seed(receipt, edited ? form.getValues() : undefined),
+    onConflict: setLatest,
+    // What is not in what was saved stays in the form, and counts as a change of what is stored now.
+    onSaved: (receipt, keep) => seed(receipt, keep ? structuredClone(form.getValues()) : undefined),
   });
 
-  const kept = useDraft({ rep, seen, dirty, control: form.control });
+  const kept = useDraft({
+    rep,
+    seen,
+    dirty,
+    restored: draft?.values ?? null,
+    control: form.control,
+  });
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   useLeaveWarning(dirty);
@@ -131,18 +143,18 @@ export function ProfileForm({
       <ProfileContextProvider value={context}>
         <ReachProvider>
           {/* Without a submit button, so that Enter in a text field does not save by the way. */}
-          <form noValidate className="flex flex-1 flex-col">
+          <form noValidate data-profile-form className="flex flex-1 flex-col">
             <div className="flex-1 pb-4">
               <FormHead rep={rep} seen={seen} steps={steps} draft={draft === null ? kept : 'none'}>
                 <ExchangeButtons rep={rep} onLoad={(values) => apply(values, 'import')} />
                 <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
               </FormHead>
               <DraftNote
-                restored={draft?.editedAt ?? null}
+                restored={dirty ? (draft?.editedAt ?? null) : null}
                 state={kept}
                 onDelete={() => {
                   save.clear();
-                  seed(moved ?? seen);
+                  seed(latest);
                 }}
               />
               <LinkedDraft
@@ -178,7 +190,7 @@ export function ProfileForm({
                   rep={rep}
                   save={save}
                   changes={changes}
-                  onDiscard={() => seed(seen)}
+                  onDiscard={() => seed(latest)}
                   onUndo={(former) => apply(toValues(former), 'undo')}
                 />
               </div>

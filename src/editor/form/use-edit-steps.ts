@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { SaveSource } from '#contract/history.ts';
 import {
   closeStep,
   type EditSteps,
@@ -32,28 +33,33 @@ export interface EditStepsHandle {
  * Undo and redo for the form. Also on Ctrl/Cmd+Z and Shift+Z, except in text fields, where the browser takes back
  * letters.
  */
-export function useEditSteps(form: UseFormReturn<ProfileValues>): EditStepsHandle {
-  const [steps, setSteps] = useState<EditSteps<ProfileValues>>(noSteps);
+export function useEditSteps(
+  form: UseFormReturn<ProfileValues>,
+  /** Why the form holds what it holds; taken back and done again with the values. */
+  source: RefObject<SaveSource>,
+): EditStepsHandle {
+  const [steps, setSteps] = useState<EditSteps<FormState>>(noSteps);
   const { getValues, setValue } = form;
 
   const before = useCallback(
     (act?: string) => {
-      const now = snapshot(getValues());
+      const now = snapshot(getValues(), source.current);
       setSteps((current) => recordStep(current, now, act ?? null));
     },
-    [getValues],
+    [getValues, source],
   );
   const close = useCallback(() => setSteps(closeStep), []);
   const forget = useCallback(() => setSteps(noSteps), []);
 
   const move = useCallback(
     (step: typeof undoStep) => {
-      const moved = step(steps, snapshot(getValues()));
+      const moved = step(steps, snapshot(getValues(), source.current));
       if (moved === null) return;
       setSteps(moved.steps);
-      applyValues({ setValue }, moved.state);
+      applyValues({ setValue }, moved.state.values);
+      source.current = moved.state.source;
     },
-    [steps, getValues, setValue],
+    [steps, getValues, setValue, source],
   );
   const canUndo = steps.past.length > 0;
   const canRedo = steps.future.length > 0;
@@ -88,7 +94,12 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && ['text', 'search'].includes(target.type);
 }
 
-/** Values that later edits do not reach: lists are replaced as a whole, the ends of a range are not. */
-function snapshot(values: ProfileValues): ProfileValues {
-  return structuredClone(values);
+interface FormState {
+  values: ProfileValues;
+  source: SaveSource;
+}
+
+/** A state that later edits do not reach: lists are replaced as a whole, the ends of a range are not. */
+function snapshot(values: ProfileValues, source: SaveSource): FormState {
+  return { values: structuredClone(values), source };
 }

@@ -18,6 +18,8 @@ type Model = typeof import('./model.ts');
 interface Reached {
   model: Model;
   reach: Reach;
+  /** What it was worked out for; the form may be a moment ahead. */
+  values: ProfileValues;
 }
 
 const context = createContext<Reached | null>(null);
@@ -34,7 +36,7 @@ export function ReachProvider({ children }: { children: ReactNode }) {
   const { vocabularies } = useProfileContext();
   const model = useModel();
   const reached = useMemo(
-    () => model && { model, reach: model.reachOf(values, vocabularies) },
+    () => model && { model, reach: model.reachOf(values, vocabularies), values },
     [model, values, vocabularies],
   );
   return <context.Provider value={reached}>{children}</context.Provider>;

@@ -5,13 +5,14 @@ import { useReach } from './reach-context.tsx';
 /** In Narrow and Very narrow: what would help most, each tried out, one click and one undo step away. */
 export function Reliefs({ className }: { className: string }) {
   const { applyEdit } = useProfileContext();
-  const reliefs = useReach()?.reach.reliefs ?? [];
-  if (reliefs.length === 0) return null;
+  const reached = useReach();
+  if (reached === null || reached.reach.reliefs.length === 0) return null;
+  const { reach, values } = reached;
   return (
     <ul aria-label="What would widen it" className={`flex flex-wrap gap-x-3 gap-y-1 ${className}`}>
-      {reliefs.map((relief) => (
+      {reach.reliefs.map((relief) => (
         <li key={relief.id} className="flex items-center gap-1.5">
-          <Button size="small" onClick={() => applyEdit(relief.values)}>
+          <Button size="small" onClick={() => applyEdit(values, relief.values)}>
             {relief.sentence}
           </Button>
           <span className="text-sm text-soft">{relief.effect}</span>

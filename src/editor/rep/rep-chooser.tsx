@@ -84,7 +84,6 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
               if (picked !== undefined && isReplacement(event.nativeEvent))
                 open(event.target.value);
             }}
-            onBlur={() => typed !== null && typed.trim() !== '' && open(typed)}
             className="min-h-8 min-w-0 max-w-96 flex-1 basis-48 rounded border border-edge bg-raised px-2.5 aria-invalid:border-bad"
           />
           <datalist id={`${id}-known`}>

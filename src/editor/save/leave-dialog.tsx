@@ -37,7 +37,9 @@ export function LeaveDialog({
           <Button onClick={onStay} data-first-focus>
             Stay
           </Button>
-          <Button onClick={onLeave}>Discard changes</Button>
+          <Button disabled={kind === 'busy'} onClick={onLeave}>
+            Discard changes
+          </Button>
           <Button
             look="primary"
             busy={kind === 'busy'}

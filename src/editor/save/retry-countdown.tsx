@@ -1,4 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { canonicalJson } from '#profile/canonical.ts';
+import type { ProfileValues } from '#profile/values.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { explain } from '../api/problem.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,28 +18,41 @@ const TRIES = 5;
 export function RetryCountdown({
   problem,
   attempt,
+  values,
   save,
 }: {
   problem: ApiProblem;
   attempt: number;
+  /** What was asked to be saved. */
+  values: ProfileValues;
   save: SaveHandle;
 }) {
+  const { control } = useFormContext<ProfileValues>();
+  const now = useWatch({ control, compute: (all: ProfileValues) => all });
+  // What was typed since nobody has asked to save.
+  const edited = canonicalJson(now) !== canonicalJson(values);
   const [left, setLeft] = useState(() => problem.retryAfter ?? pause(attempt));
   const [stopped, setStopped] = useState(attempt > TRIES);
   const { title } = explain(problem, 'save');
 
+  const waiting = !stopped && !edited;
+  const confirm = useRef(save.confirm);
   useEffect(() => {
-    if (stopped) return;
-    const timer = setTimeout(() => (left <= 1 ? save.confirm() : setLeft(left - 1)), 1000);
+    confirm.current = save.confirm;
+  });
+
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => (left <= 1 ? confirm.current() : setLeft(left - 1)), 1000);
     return () => clearTimeout(timer);
-  }, [left, stopped, save]);
+  }, [left, waiting]);
 
   return (
     <Notice
       look="warn"
       actions={
         <>
-          {!stopped && (
+          {waiting && (
             <Button size="small" onClick={() => setStopped(true)}>
               Stop
             </Button>
@@ -52,7 +68,8 @@ export function RetryCountdown({
       </strong>{' '}
       <span className="text-ink">
         Nothing was saved, and your changes are still here.{' '}
-        {!stopped && (
+        {edited && 'You have changed something since: save again when you are done.'}
+        {waiting && (
           <span className="tabular-nums">
             Next try in {left} {left === 1 ? 'second' : 'seconds'}.
           </span>

@@ -6,6 +6,7 @@ import { ChangeList } from './change-list.tsx';
 /** The last look before a saved ICP is replaced: the API keeps no history and knows no partial update. */
 export function ReviewDialog({
   name,
+  first,
   changes,
   kept,
   onReplace,
@@ -13,6 +14,8 @@ export function ReviewDialog({
 }: {
   /** Whose ICP. */
   name: string;
+  /** Nothing stands saved yet; reviewed only because the save would have no filter. */
+  first: boolean;
   changes: ProfileChanges;
   /** Filters without a control here that go back as they are. */
   kept: number;
@@ -29,7 +32,7 @@ export function ReviewDialog({
             Cancel
           </Button>
           <Button look="primary" onClick={onReplace}>
-            Replace saved ICP
+            {first ? 'Save without filters' : 'Replace saved ICP'}
           </Button>
         </>
       }

@@ -4,6 +4,7 @@ import { ProblemNotice } from '../api/problem-notice.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { RetryCountdown } from './retry-countdown.tsx';
+import { prefetchDialogs } from './save-dialogs.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
 
 /** Always there, always naming the rep: what is unsaved, what a save did, and the two acts. */
@@ -28,9 +29,12 @@ export function SaveBar({
     <section aria-label="Save" className="flex flex-col gap-2 py-2 @5xl:flex-1">
       {state.kind === 'failed' && <Failure save={save} failure={state} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p role="status" className="min-w-0 flex-1 basis-20 wrap-anywhere @5xl:text-right">
-          <Outcome state={state} changes={changes} />
-        </p>
+        <div className="min-w-0 flex-1 basis-20 wrap-anywhere @5xl:text-right">
+          <p role="status">
+            <Outcome state={state} />
+          </p>
+          {state.kind !== 'busy' && <Unsaved state={state} changes={changes} />}
+        </div>
         <div className="flex min-w-0 flex-wrap justify-end gap-2">
           {state.kind === 'saved' && state.former !== null && changes.length === 0 && (
             <UndoSave former={state.former} save={save} onUndo={onUndo} />
@@ -50,6 +54,8 @@ export function SaveBar({
             look="primary"
             busy={busy}
             onClick={save.submit}
+            onPointerEnter={prefetchDialogs}
+            onFocus={prefetchDialogs}
             aria-keyshortcuts="Control+S Meta+S"
             className="max-w-full"
           >
@@ -61,33 +67,44 @@ export function SaveBar({
   );
 }
 
-function Outcome({ state, changes }: { state: SaveState; changes: readonly string[] }) {
+/** What came of the last save. Only this is announced; what is unsaved changes with every edit. */
+function Outcome({ state }: { state: SaveState }) {
   if (state.kind === 'busy') return 'Saving …';
-  if (state.kind === 'invalid')
-    return 'Not saved: something needs your attention, see the marked field.';
-  if (changes.length > 0) {
-    const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
-    return (
-      <>
-        <strong className="font-semibold">{count}, not saved</strong>
-        <span className="text-soft">: {changes.join(', ')}</span>
-      </>
-    );
-  }
-  if (state.kind === 'saved') {
-    const { receipt, at } = state;
-    return (
-      <>
-        <strong className="font-semibold text-accent">Saved at {clock.format(at)}</strong>, ICP id{' '}
-        <code className="font-mono text-[0.8125rem]">{receipt.stored?.id}</code>
-        {!receipt.readBack && '. It could not be read back: reload to see what is stored.'}
-        {!receipt.asSent &&
-          '. What is stored differs from what was sent: the form shows what is stored.'}
-      </>
-    );
-  }
   if (state.kind === 'nothing') return 'Nothing to save: this is what is stored.';
-  return <span className="text-soft">No changes.</span>;
+  if (state.kind === 'invalid') {
+    return 'Not saved: something needs your attention, see the marked field.';
+  }
+  if (state.kind !== 'saved') return null;
+  const { receipt, at } = state;
+  return (
+    <>
+      <strong className="font-semibold text-accent">Saved at {clock.format(at)}</strong>, ICP id{' '}
+      <code className="font-mono text-[0.8125rem]">{receipt.stored?.id ?? 'unknown'}</code>
+      {!receipt.readBack && '. It could not be read back: reload to see what is stored.'}
+      {!receipt.asSent &&
+        '. What stands there now differs from what was sent; your edits are kept as changes.'}
+    </>
+  );
+}
+
+/** Names shown of what is unsaved; the rest is counted, so that the bar keeps its height. */
+const NAMED = 3;
+
+function Unsaved({ state, changes }: { state: SaveState; changes: readonly string[] }) {
+  if (changes.length === 0) {
+    return state.kind === 'idle' && <p className="text-soft">No changes.</p>;
+  }
+  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
+  const rest = changes.length - NAMED;
+  return (
+    <p>
+      <strong className="font-semibold">{count}, not saved</strong>
+      <span className="text-soft">
+        : {changes.slice(0, NAMED).join(', ')}
+        {rest > 0 && ` and ${rest} more`}
+      </span>
+    </p>
+  );
 }
 
 /** Takes a save back by saving what stood before, through the same checks and the same last look. */
@@ -123,7 +140,15 @@ function Failure({
 }) {
   const { problem, attempt } = failure;
   if (problem instanceof ApiProblem && problem.status === 429) {
-    return <RetryCountdown key={attempt} problem={problem} attempt={attempt} save={save} />;
+    return (
+      <RetryCountdown
+        key={attempt}
+        problem={problem}
+        attempt={attempt}
+        values={failure.values}
+        save={save}
+      />
+    );
   }
   return (
     <ProblemNotice

@@ -5,12 +5,17 @@ import { type Rep, repName } from '../rep/rep.ts';
 import { OnDemand } from '../ui/on-demand.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
 
-const ReviewDialog = lazy(async () => ({
-  default: (await import('./review-dialog.tsx')).ReviewDialog,
-}));
-const ConflictDialog = lazy(async () => ({
+const loadReview = async () => ({ default: (await import('./review-dialog.tsx')).ReviewDialog });
+const ReviewDialog = lazy(loadReview);
+const loadConflict = async () => ({
   default: (await import('./conflict-dialog.tsx')).ConflictDialog,
-}));
+});
+const ConflictDialog = lazy(loadConflict);
+
+/** Fetches the code of the questions when a save becomes likely. A failure shows when one is asked. */
+export function prefetchDialogs() {
+  for (const load of [loadReview, loadConflict]) load().catch(() => undefined);
+}
 
 /** The questions that a save may ask; their code is loaded when one is asked. */
 export function SaveDialogs({
@@ -32,6 +37,7 @@ export function SaveDialogs({
       {state.kind === 'review' && (
         <ReviewDialog
           name={repName(rep)}
+          first={seen.stored === null}
           changes={state.changes}
           kept={untouched(state)}
           onReplace={save.confirm}

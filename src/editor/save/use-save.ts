@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { UseFormReturn } from 'react-hook-form';
 import type { SaveSource } from '#contract/history.ts';
-import { canonicalJson } from '#profile/canonical.ts';
+import { canonicalJson, sameFilters } from '#profile/canonical.ts';
 import { changedNames, type ProfileChanges, profileChanges } from '#profile/diff.ts';
 import { type Profile, type ProfileValues, toBody } from '#profile/values.ts';
 import { repsOptions } from '../api/gateway.ts';
@@ -41,21 +41,27 @@ export interface SaveHandle {
 export function useSave({
   rep,
   seen,
+  latestEtag,
   form,
-  source,
+  sourceOf,
   moved,
   onSaved,
+  onConflict,
 }: {
   rep: Rep;
   /** What the form was seeded from: what a save claims to replace. */
   seen: Baseline;
+  /** The version that is known to stand saved now; another one than of `seen` after an unsettled conflict. */
+  latestEtag: string | null;
   form: UseFormReturn<ProfileValues>;
-  /** Why the form holds what it holds, for the history. */
-  source: SaveSource;
+  /** Why the form holds what it holds now, for the history. */
+  sourceOf: () => SaveSource;
   /** What stands saved now, when a draft was made on something else. */
   moved: Baseline | null;
-  /** Called with what is stored after a save; `edited` when the form has changed since it was sent. */
-  onSaved: (receipt: Receipt, edited: boolean) => void;
+  /** Called with what is stored after a save; `keep` when the form holds something that is not in it. */
+  onSaved: (receipt: Receipt, keep: boolean) => void;
+  /** Called with what stands saved when it is not what the form was seeded from. */
+  onConflict: (theirs: Baseline) => void;
 }): SaveHandle {
   const queries = useQueryClient();
   const [state, setState] = useState<SaveState>(() =>
@@ -73,28 +79,38 @@ export function useSave({
     setState({ kind: 'busy' });
     const sent = canonicalJson(form.getValues());
     try {
-      const receipt = await mutateAsync({ rep, seen, body: toBody(values, stored), source });
-      onSaved(receipt, canonicalJson(form.getValues()) !== sent);
-      setState({ kind: 'saved', receipt, former: seen.stored, at: new Date() });
-      // The list of known reps may have grown; nobody waits for it.
-      void queries.invalidateQueries({ queryKey: repsOptions.queryKey });
+      const body = toBody(values, stored);
+      succeed(await mutateAsync({ rep, seen, body, source: sourceOf() }), sent);
     } catch (problem) {
-      setState(await outcomeOf(problem, values, attempt));
+      await fail(problem, values, attempt, sent);
     }
   }
 
-  /** A refusal because someone else saved becomes the question what to do about it. */
-  async function outcomeOf(
-    problem: unknown,
-    values: ProfileValues,
-    attempt: number,
-  ): Promise<SaveState> {
-    if (!isConflict(problem)) return { kind: 'failed', problem, attempt, values };
+  function succeed(receipt: Receipt, sent: string) {
+    // Where something else came back than was sent, the edits stay in the form, as changes of what came back.
+    onSaved(receipt, !receipt.asSent || canonicalJson(form.getValues()) !== sent);
+    setState({ kind: 'saved', receipt, former: seen.stored, at: new Date() });
+    // The list of known reps may have grown; nobody waits for it.
+    void queries.invalidateQueries({ queryKey: repsOptions.queryKey });
+  }
+
+  /**
+   * A refusal because something else stands there becomes the question what to do about it, unless what stands there
+   * is what was sent: an earlier try then arrived though its answer did not.
+   */
+  async function fail(problem: unknown, values: ProfileValues, attempt: number, sent: string) {
+    if (!isConflict(problem)) return setState({ kind: 'failed', problem, attempt, values });
     try {
       const theirs = await queries.fetchQuery({ ...icpOptions(rep), staleTime: 0 });
-      return { kind: 'conflict', theirs, values };
+      const mine = toBody(values, stored);
+      if (attempt > 1 && theirs.stored !== null && sameFilters(theirs.stored, mine)) {
+        return succeed({ ...theirs, readBack: true, asSent: true }, sent);
+      }
+      onConflict(theirs);
+      // What was edited while the save was under way is part of what has to be settled.
+      setState({ kind: 'conflict', theirs, values: structuredClone(form.getValues()) });
     } catch (reading) {
-      return { kind: 'failed', problem: reading, attempt, values };
+      setState({ kind: 'failed', problem: reading, attempt, values });
     }
   }
 
@@ -119,7 +135,8 @@ export function useSave({
   function submit() {
     return once(async () => {
       commitTyped();
-      if (seen.stored !== null && changedNames(form.getValues(), stored).length === 0) {
+      const unchanged = changedNames(form.getValues(), stored).length === 0;
+      if (seen.stored !== null && unchanged && seen.etag === latestEtag) {
         setState({ kind: 'nothing' });
       } else {
         await form.handleSubmit(sendOrAsk, () => setState({ kind: 'invalid' }))();
@@ -140,8 +157,15 @@ export function useSave({
 
   useEffect(() => {
     if (state.kind !== 'invalid') return;
-    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [state]);
+    // After a dialog that asked for the save has given the focus back.
+    const timer = setTimeout(focusFirstInvalid);
+    // The next edit may mend it, and the bar then says what is unsaved again.
+    const watching = form.watch(() => setState({ kind: 'idle' }));
+    return () => {
+      clearTimeout(timer);
+      watching.unsubscribe();
+    };
+  }, [state, form]);
 
   return {
     state,
@@ -151,10 +175,15 @@ export function useSave({
   };
 }
 
+function focusFirstInvalid() {
+  document.querySelector<HTMLElement>('[data-profile-form] [aria-invalid="true"]')?.focus();
+}
+
 /** Leaving a field commits what was typed in it; a save from within the field has to save what is on the screen. */
 function commitTyped() {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLInputElement) || focused.type !== 'text') return;
+  if (focused.closest('[data-profile-form]') === null) return;
   flushSync(() => {
     focused.blur();
     focused.focus();
