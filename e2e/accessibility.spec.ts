@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test } from './fixtures.ts';
 import { icpPath } from './gateway.ts';
 
@@ -48,8 +48,8 @@ test.describe('axe finds nothing', () => {
     await editor.openFor(rep);
     await expectAccessible(page, 'nothing saved yet');
     await gateway.save({
-      companies: { ...documentedExample.companies, excludeIndustries: ['Gambling'] },
-      people: documentedExample.people,
+      companies: { ...exampleProfile.companies, excludeIndustries: ['Gambling'] },
+      people: exampleProfile.people,
       externalUserId: rep,
     });
     await editor.reload();
@@ -90,7 +90,7 @@ test.describe('axe finds nothing', () => {
     page,
     rep,
   }) => {
-    await gateway.save({ ...documentedExample, externalUserId: rep });
+    await gateway.save({ ...exampleProfile, externalUserId: rep });
     await page.route('**/api/v1/people/search/filters', async (route) => {
       const response = await route.fetch();
       const filters = await response.json();
@@ -132,7 +132,7 @@ test.describe('axe finds nothing', () => {
     await editor.saveBar.saveButton(rep).click();
     await expect(editor.saveBar.problem).toBeVisible();
     await expectAccessible(page, 'refused');
-    await gateway.save({ ...documentedExample, externalUserId: rep });
+    await gateway.save({ ...exampleProfile, externalUserId: rep });
     await editor.saveBar.saveButton(rep).click();
     await expect(editor.dialog('Someone else saved this ICP')).toBeVisible();
     await expectAccessible(page, 'conflict');
@@ -141,7 +141,7 @@ test.describe('axe finds nothing', () => {
   test('on a narrow screen, with a panel as a sheet', async ({ editor, gateway, page, rep }) => {
     // So tall that the bar covers nothing: what lies under it counts as obscured, though it can be scrolled free.
     await page.setViewportSize({ width: 320, height: 2_400 });
-    await gateway.save({ ...documentedExample, externalUserId: rep });
+    await gateway.save({ ...exampleProfile, externalUserId: rep });
     await editor.openFor(rep);
     await expectAccessible(page, 'narrow');
     await editor.companyLocations.open();

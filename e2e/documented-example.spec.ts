@@ -5,13 +5,13 @@ import type { EditorPage } from './pages/editor-page.ts';
 
 async function buildByHand(editor: EditorPage) {
   await editor.employees.type('1', '100,000,000');
-  await editor.industries.choose('Technology');
+  await editor.industries.choose(...documentedExample.companies.industries);
   await editor.companyLocations.choose('France', 'EMEA (region)');
   await editor.revenue.type('1', '100M');
   await editor.peopleCountries.choose('France', 'EMEA (region)');
-  await editor.departments.choose('Marketing');
-  await editor.titles.add('CEO');
-  await editor.seniorities.choose('Founder');
+  await editor.departments.choose(...documentedExample.people.departments);
+  await editor.titles.add(...documentedExample.people.jobTitles);
+  await editor.seniorities.choose(...documentedExample.people.seniorities);
 }
 
 test('the documented example, built by hand, is the documented request', async ({
@@ -44,11 +44,13 @@ test('what was saved is there after a reload, and nothing is left to save', asyn
   await expect(editor.employees.minimum).toHaveValue('1');
   await expect(editor.employees.maximum).toHaveValue('100,000,000');
   await expect(editor.revenue.maximum).toHaveValue('100,000,000');
-  await expect(editor.industries.chips).toHaveText(['Technology']);
+  await expect(editor.industries.chips.getByRole('listitem')).toHaveText(
+    documentedExample.companies.industries,
+  );
   await expect(editor.companyLocations.chip('EMEA (region)')).toBeVisible();
   await expect(editor.companyLocations.chip('France')).toBeVisible();
   await expect(editor.peopleCountries.chip('France')).toBeVisible();
-  await expect(editor.titles.chips).toHaveText(['CEO']);
+  await expect(editor.titles.chips).toHaveText(documentedExample.people.jobTitles);
   await expect(editor.seniorities.checkbox('Founder')).toBeChecked();
   await editor.departments.open();
   await expect(editor.departments.checkbox('Marketing')).toBeChecked();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test as base } from './fixtures.ts';
 import { icpPath } from './gateway.ts';
 import { CopyFromDialog } from './pages/copy-from-dialog.ts';
@@ -15,8 +15,8 @@ const test = base.extend<{ json: JsonDialog; copyFrom: CopyFromDialog }>({
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 const further = {
-  companies: { ...documentedExample.companies, excludeIndustries: ['Gambling'] },
-  people: { ...documentedExample.people, states: [{ code: 'IDF', countryAlpha2: 'fr' }] },
+  companies: { ...exampleProfile.companies, excludeIndustries: ['Gambling'] },
+  people: { ...exampleProfile.people, states: [{ code: 'IDF', countryAlpha2: 'fr' }] },
 };
 
 test.describe('what a save sends', () => {
@@ -55,7 +55,7 @@ test.describe('what a save sends', () => {
     page,
     rep,
   }) => {
-    await gateway.save({ ...documentedExample, externalUserId: rep });
+    await gateway.save({ ...exampleProfile, externalUserId: rep });
     await editor.openFor(rep);
     await json.open();
     const shown = await json.body.inputValue();
@@ -113,7 +113,7 @@ test.describe('what a save sends', () => {
 });
 
 test('the sentence is copied as text', async ({ editor, gateway, page, rep }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   await editor.openFor(rep);
   await page.getByRole('button', { name: 'Copy sentence' }).click();
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
@@ -131,7 +131,7 @@ test.describe('a body that is loaded', () => {
     await editor.openFor(rep);
     await editor.titles.add('CTO');
     await json.open();
-    await json.input.fill(JSON.stringify({ ...documentedExample, externalUserId: 'ext-user-123' }));
+    await json.input.fill(JSON.stringify({ ...exampleProfile, externalUserId: 'ext-user-123' }));
     await expect(json.summary).toHaveText('8 filters can be loaded. Nothing has changed yet.');
     await expect(json.part('Not used')).toContainText('externalUserId: The rep stays');
     await expect(json.part('Taken').first()).toContainText('Employees: 1 to 100,000,000');
@@ -149,7 +149,7 @@ test.describe('a body that is loaded', () => {
     const request = page.waitForRequest((sent) => sent.method() === 'POST');
     await editor.saveBar.save(rep);
     const saved = await request;
-    expect(saved.postDataJSON()).toEqual({ ...documentedExample, externalUserId: rep });
+    expect(saved.postDataJSON()).toEqual({ ...exampleProfile, externalUserId: rep });
     expect(saved.headers()['x-save-source']).toBe('import');
   });
 
@@ -226,7 +226,7 @@ test.describe('a body that is loaded', () => {
       const data = new DataTransfer();
       data.items.add(new File([text], 'icp.json', { type: 'application/json' }));
       return data;
-    }, JSON.stringify(documentedExample));
+    }, JSON.stringify(exampleProfile));
     await json.input.dispatchEvent('drop', { dataTransfer: dropped });
     await expect(json.summary).toContainText('8 filters can be loaded');
     await json.loadButton.click();
@@ -395,7 +395,7 @@ test('everything works without a mouse, and the focus comes back', async ({
   while (!(await json.input.evaluate((field) => field === document.activeElement))) {
     await keyboard.press('Tab');
   }
-  await keyboard.insertText(JSON.stringify(documentedExample));
+  await keyboard.insertText(JSON.stringify(exampleProfile));
   await expect(json.loadButton).toBeEnabled();
   while (!(await json.loadButton.evaluate((button) => button === document.activeElement))) {
     await keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import { expect, type Locator } from 'playwright/test';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test } from './fixtures.ts';
 import type { EditorPage } from './pages/editor-page.ts';
 import { type Picker, queryFor } from './pages/picker.ts';
@@ -65,7 +65,7 @@ test('every field can be set and saved without a mouse', async ({ editor, gatewa
   await keyboard.press('Enter');
   await editor.saveBar.expectSaved();
 
-  expect(await gateway.stored(rep)).toMatchObject(documentedExample);
+  expect(await gateway.stored(rep)).toMatchObject(exampleProfile);
 });
 
 test('sliders and presets work from the keyboard', async ({ editor, page, rep }) => {

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './accessibility.ts';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test } from './fixtures.ts';
 import { expectNoLayoutShift } from './layout-shift.ts';
 import type { EditorPage } from './pages/editor-page.ts';
@@ -21,8 +21,8 @@ for (const { name, viewport, deviceScaleFactor } of views) {
       await expect(editor.repChooser.id).toBeVisible();
       await expectNoSidewaysScroll(page);
       await gateway.save({
-        companies: { ...documentedExample.companies, excludeIndustries: ['x'.repeat(200)] },
-        people: { ...documentedExample.people, jobTitles: ['CTO', 't'.repeat(200)] },
+        companies: { ...exampleProfile.companies, excludeIndustries: ['x'.repeat(200)] },
+        people: { ...exampleProfile.people, jobTitles: ['CTO', 't'.repeat(200)] },
         externalUserId: long,
       });
       await editor.openFor(long);
@@ -42,7 +42,7 @@ for (const { name, viewport, deviceScaleFactor } of views) {
       page,
       rep,
     }) => {
-      await gateway.save({ ...documentedExample, externalUserId: rep });
+      await gateway.save({ ...exampleProfile, externalUserId: rep });
       await editor.openFor(rep);
       await editor.departments.open();
       await page.evaluate(() => window.scrollTo(0, 0));
@@ -82,7 +82,7 @@ async function focusedUnderBar(editor: EditorPage): Promise<string | null> {
 }
 
 test('nothing moves by itself once the form is painted', async ({ editor, gateway, page, rep }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   await page.goto(`/?externalUserId=${rep}`);
   await editor.companies.waitFor();
   const painted = await page.evaluate(() => performance.now());

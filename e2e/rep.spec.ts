@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test } from './fixtures.ts';
 
 test('a rep is typed, opened with Enter, and named in the address and the save button', async ({
@@ -33,7 +33,7 @@ test('the API key’s own user is a choice of its own, saved without externalUse
 });
 
 test('reps that were saved before are offered', async ({ editor, gateway, page, rep }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   await page.goto('/');
   const list = await editor.repChooser.id.getAttribute('list');
   await expect(page.locator(`datalist[id="${list}"] option[value="${rep}"]`)).toHaveCount(1);

@@ -1,11 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test } from './fixtures.ts';
 import { ReviewDialog } from './pages/review-dialog.ts';
 
 test.beforeEach(async ({ gateway, rep }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
 });
 
 test('a replace is reviewed first: what goes, what comes, for whom', async ({
@@ -36,7 +36,7 @@ test('a replace is reviewed first: what goes, what comes, for whom', async ({
   const stored = await gateway.stored(rep);
   expect(stored?.people?.seniorities).toEqual(['VP']);
   expect(stored?.companies).toEqual({
-    ...documentedExample.companies,
+    ...exampleProfile.companies,
     employeeCount: { from: 51, to: 200 },
   });
 });
@@ -126,7 +126,7 @@ test('a save can be undone: what stood before is reviewed and put back', async (
   await review.replace();
   await editor.saveBar.expectSaved();
   const stored = await gateway.stored(rep);
-  expect(stored?.people).toEqual(documentedExample.people);
+  expect(stored?.people).toEqual(exampleProfile.people);
 });
 
 test('a first save offers no undo: the API documents no delete', async ({ editor, page, rep }) => {

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { documentedExample } from './documented-example.ts';
+import { exampleProfile } from './example-profile.ts';
 import { test } from './fixtures.ts';
 import { icpPath } from './gateway.ts';
 import { ReviewDialog } from './pages/review-dialog.ts';
@@ -20,7 +20,7 @@ test('a new rep reads "nothing saved yet", and a save gives the id', async ({
 });
 
 test('a second save keeps the id and replaces the whole', async ({ editor, gateway, rep }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   const before = await gateway.stored(rep);
   await editor.openFor(rep);
   await editor.industries.removeChip('Technology').click();
@@ -29,9 +29,9 @@ test('a second save keeps the id and replaces the whole', async ({ editor, gatew
   await editor.saveBar.expectSaved();
   const after = await gateway.stored(rep);
   expect(after?.id).toBe(before?.id);
-  const { industries: _, ...companies } = documentedExample.companies;
+  const { industries: _, ...companies } = exampleProfile.companies;
   expect(after?.companies).toEqual(companies);
-  expect(after?.people).toEqual(documentedExample.people);
+  expect(after?.people).toEqual(exampleProfile.people);
 });
 
 test('a double click sends once', async ({ editor, gateway, rep }) => {
@@ -62,7 +62,7 @@ test('saving what is already stored sends nothing and says so', async ({
   gateway,
   rep,
 }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   await editor.openFor(rep);
   const saves = editor.countSaves();
   await editor.saveBar.saveButton(rep).click();
@@ -71,7 +71,7 @@ test('saving what is already stored sends nothing and says so', async ({
 });
 
 test('discard brings back what is stored', async ({ editor, gateway, rep }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   await editor.openFor(rep);
   await editor.employees.type('5', '9');
   await editor.titles.add('CFO');
@@ -87,7 +87,7 @@ test('typing a value back to what it was leaves nothing to save', async ({
   gateway,
   rep,
 }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   await editor.openFor(rep);
   await editor.seniorities.checkbox('VP').check();
   await expect(editor.saveBar.discardButton).toBeVisible();
@@ -127,7 +127,7 @@ test('a value that the vocabulary no longer lists is marked, kept and sent back'
   page,
   rep,
 }) => {
-  await gateway.save({ ...documentedExample, externalUserId: rep });
+  await gateway.save({ ...exampleProfile, externalUserId: rep });
   // The vendor's list has shrunk since this was saved.
   await page.route('**/api/v1/people/search/filters', async (route) => {
     const response = await route.fetch();
@@ -157,7 +157,10 @@ test('a value that the vocabulary no longer lists is marked, kept and sent back'
 test('an ICP without any filter is sent with empty sections', async ({ editor, gateway, rep }) => {
   await editor.openFor(rep);
   await editor.saveBar.saveButton(rep).click();
-  const sent = await editor.bodyOfSave(() => new ReviewDialog(editor.page).replace());
+  const save = editor
+    .dialog('Review changes')
+    .getByRole('button', { name: 'Save without filters' });
+  const sent = await editor.bodyOfSave(() => save.click());
   expect(sent).toEqual({ companies: {}, people: {}, externalUserId: rep });
   await editor.saveBar.expectSaved();
   expect(await gateway.stored(rep)).not.toBeNull();

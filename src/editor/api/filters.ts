@@ -8,4 +8,6 @@ export const filtersOptions = queryOptions({
   queryFn: async ({ signal }) =>
     (await call(filtersSchema, 'v1/people/search/filters', { signal })).data,
   staleTime: Number.POSITIVE_INFINITY,
+  // Whoever draws it after a failure shows the failure; a person tries again.
+  retryOnMount: false,
 });

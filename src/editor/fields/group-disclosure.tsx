@@ -17,7 +17,7 @@ export function GroupDisclosure({
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0 [contain-intrinsic-size:auto_1.75rem] [content-visibility:auto]">
       <legend className="sr-only">{name}</legend>
       <div className="flex items-center">
         <button

@@ -146,6 +146,7 @@ export function ProfileForm({
           <form noValidate data-profile-form className="flex flex-1 flex-col">
             <div className="flex-1 pb-4">
               <FormHead rep={rep} seen={seen} steps={steps} draft={draft === null ? kept : 'none'}>
+                <CopySentence />
                 <ExchangeButtons rep={rep} onLoad={(values) => apply(values, 'import')} />
                 <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
               </FormHead>
@@ -162,9 +163,7 @@ export function ProfileForm({
                 dirty={dirty}
                 onLoad={(values) => apply(values, 'import')}
               />
-              <CopySentence>
-                <SentenceLine />
-              </CopySentence>
+              <SentenceLine />
               {filters.error !== null && (
                 <ProblemNotice
                   problem={filters.error}

@@ -6,6 +6,9 @@ import { sentence } from '#profile/sentence.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { rowId } from './row.tsx';
 
+/** The element that holds the sentence. */
+export const SENTENCE_ID = 'profile-sentence';
+
 /** The whole profile in one sentence at the head of the page; each phrase goes to its row. */
 export function SentenceLine() {
   const { control } = useFormContext<ProfileValues>();
@@ -13,7 +16,10 @@ export function SentenceLine() {
   const phrases = sentence(values, placeName);
 
   return (
-    <p className="pt-1 font-serif text-xl leading-snug text-pretty wrap-anywhere @3xl:text-[1.3125rem]">
+    <p
+      id={SENTENCE_ID}
+      className="pt-1 font-serif text-xl leading-snug text-pretty wrap-anywhere @3xl:text-[1.3125rem]"
+    >
       {phrases.map((phrase, index) =>
         phrase.fieldId === null ? (
           phrase.text

@@ -4,14 +4,22 @@ import { Button } from '../ui/button.tsx';
 import { useReach } from './reach-context.tsx';
 
 /** One remark of a check, with its way out where there is one: one click, one undo step. */
-export function FindingLine({ finding: { severity, sentence, fix } }: { finding: Finding }) {
+export function FindingLine({
+  finding: { severity, sentence, fix },
+  whole = false,
+}: {
+  finding: Finding;
+  /** In full; beside its control a note keeps to one line. */
+  whole?: boolean;
+}) {
+  const wraps = whole || severity === 'warning';
   const { applyEdit } = useProfileContext();
   const reached = useReach();
   return (
     <p
-      className={`flex flex-wrap items-center gap-x-1 text-sm ${severity === 'warning' ? 'text-warn' : 'text-soft'}`}
+      className={`flex items-center gap-x-1 text-sm ${severity === 'warning' ? 'text-warn' : 'text-soft'} ${wraps ? 'flex-wrap' : '@3xl:whitespace-nowrap'}`}
     >
-      <span>
+      <span className={wraps ? '' : 'min-w-0 @3xl:truncate'} title={wraps ? undefined : sentence}>
         {severity === 'warning' && <span className="font-semibold">Check: </span>}
         {sentence}
       </span>

@@ -4,21 +4,26 @@ import { isFullSpan } from '#profile/ranges.ts';
 import { rangeProblems } from '#profile/validation.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { endsOf } from '../fields/range-ends.ts';
+import { useProfileContext } from '../form/form-context.ts';
+import { Button } from '../ui/button.tsx';
 import { useReach } from './reach-context.tsx';
+
+/** The check that finds filters which leave nobody out. */
+export const IDLE = 'idle-filters';
 
 /**
  * What one filter costs, beside its row: in words, and as a bar on a log scale that all rows share, so that reading
  * down the gutter is reading the market shrink.
  */
 export function Gutter({ field }: { field: Field }) {
-  const words = useEffectInWords(field);
+  const words = useWords(field);
   const reached = useReach();
   if (reached === null) return <p>{words}</p>;
   const { model, reach } = reached;
   const { filters } = reach.estimate;
   const index = filters.findIndex(({ id }) => id === field.id);
   const own = filters[index];
-  if (own === undefined) return <p>{words}</p>;
+  if (own === undefined) return <Idle field={field} words={words} />;
   const before = filters[index - 1]?.left ?? 1;
   return (
     <>
@@ -27,6 +32,32 @@ export function Gutter({ field }: { field: Field }) {
       </p>
       <Bar before={model.onScale(before)} left={model.onScale(own.left)} />
     </>
+  );
+}
+
+/** A row without an active filter: set to nothing, or set so that it leaves nobody out, which one click ends. */
+function Idle({ field, words }: { field: Field; words: string }) {
+  const { applyEdit } = useProfileContext();
+  const reached = useReach();
+  const idle = reached?.reach.findings.find(
+    ({ id, fieldIds }) => id === IDLE && fieldIds[0] === field.id,
+  );
+  if (reached === null || idle === undefined || idle.fix === null) return <p>{words}</p>;
+  const { fix, sentence } = idle;
+  return (
+    <p title={sentence}>
+      does not filter
+      <Button
+        size="small"
+        look="quiet"
+        className="-my-1"
+        aria-label={fix.label}
+        aria-description={sentence}
+        onClick={() => applyEdit(reached.values, fix.values)}
+      >
+        Clear
+      </Button>
+    </p>
   );
 }
 
@@ -47,7 +78,7 @@ function Bar({ before, left }: { before: number; left: number }) {
 }
 
 /** What the filter asks of a company or a person: nothing, one value, or any of several. */
-function useEffectInWords(field: Field): string {
+function useWords(field: Field): string {
   const value = useWatch<ProfileValues, Field['id']>({ name: field.id });
   if (Array.isArray(value)) {
     if (value.length === 0) return 'Any';

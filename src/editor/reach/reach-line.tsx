@@ -78,7 +78,11 @@ function Why({ reach }: { reach: Reach }) {
         ))}
       </ul>
       {reach.findings.map((finding) => (
-        <FindingLine key={`${finding.id} ${finding.sentence}`} finding={finding} />
+        <FindingLine
+          key={`${finding.id} ${finding.fieldIds[0]} ${finding.sentence}`}
+          finding={finding}
+          whole
+        />
       ))}
       {reach.basis.map((sentence) => (
         <p key={sentence} className="mt-1 text-soft">
