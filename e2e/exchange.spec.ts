@@ -357,7 +357,7 @@ test.describe('a link to a draft', () => {
       await page.goto(`/?externalUserId=${rep}#draft=${draft}`);
       await editor.ready();
       await expect(page.getByText('The draft in the link cannot be used.')).toBeVisible();
-      await expect(editor.saveBar.status).toHaveText('No changes.');
+      await expect(editor.saveBar.region).toContainText('No changes.');
       await expect(page).toHaveURL(new RegExp(`externalUserId=${rep}$`));
       await page.getByRole('button', { name: 'Close', exact: true }).click();
       await expect(page.getByText('The draft in the link')).toBeHidden();

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadModel } from './reach/load-model.ts';
 import './styles.css';
 
 const queries = new QueryClient({
@@ -26,3 +27,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// After the first paint and beside the first calls, so that it delays neither.
+requestAnimationFrame(() => void loadModel());

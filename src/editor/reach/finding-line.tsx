@@ -23,7 +23,7 @@ export function FindingLine({
         {severity === 'warning' && <span className="font-semibold">Check: </span>}
         {sentence}
       </span>
-      {fix !== null && reached !== null && (
+      {fix !== null && reached && (
         <Button
           size="small"
           look="quiet"

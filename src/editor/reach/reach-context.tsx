@@ -10,9 +10,8 @@ import {
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
+import { loadedModel, loadModel, type Model } from './load-model.ts';
 import type { Reach } from './model.ts';
-
-type Model = typeof import('./model.ts');
 
 /** The model once it is loaded, and what it says of the form. */
 interface Reached {
@@ -20,12 +19,17 @@ interface Reached {
   reach: Reach;
   /** What it was worked out for; the form may be a moment ahead. */
   values: ProfileValues;
+  /**
+   * The model came after the form was drawn and nothing was edited since: what would push the form about waits for the
+   * first edit.
+   */
+  late: boolean;
 }
 
-const context = createContext<Reached | null>(null);
+const context = createContext<Reached | null | undefined>(undefined);
 
-/** Null while the model is loading, and where it cannot be loaded: the form works without it. */
-export function useReach(): Reached | null {
+/** Undefined while the model is loading, null where it cannot be loaded: the form works without it. */
+export function useReach(): Reached | null | undefined {
   return useContext(context);
 }
 
@@ -35,22 +39,21 @@ export function ReachProvider({ children }: { children: ReactNode }) {
   const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
   const { vocabularies } = useProfileContext();
   const model = useModel();
+  const [first] = useState({ values, inTime: model !== undefined });
+  const late = !first.inTime && values === first.values;
   const reached = useMemo(
-    () => model && { model, reach: model.reachOf(values, vocabularies), values },
-    [model, values, vocabularies],
+    () => model && { model, reach: model.reachOf(values, vocabularies), values, late },
+    [model, values, vocabularies, late],
   );
   return <context.Provider value={reached}>{children}</context.Provider>;
 }
 
-function useModel(): Model | null {
-  const [model, setModel] = useState<Model | null>(null);
+/** Undefined while it is loading, null when it cannot be loaded. */
+function useModel(): Model | null | undefined {
+  const [model, setModel] = useState<Model | null | undefined>(() => loadedModel() ?? undefined);
   useEffect(() => {
     let wanted = true;
-    import('./model.ts').then(
-      (loaded) => wanted && setModel(loaded),
-      // Without the model the form still edits and saves; reach says that it is not known.
-      () => undefined,
-    );
+    void loadModel().then((loaded) => wanted && setModel(loaded));
     return () => {
       wanted = false;
     };

@@ -29,7 +29,8 @@ export function TooManyFilters({ className }: { className: string }) {
 /** How narrow the profile is, in a word, the estimated share behind it, and why. */
 export function ReachLine() {
   const { active, total } = useCount();
-  const reach = useReach()?.reach ?? null;
+  const reached = useReach();
+  const reach = reached?.reach ?? null;
   const [explained, setExplained] = useState(false);
   const id = useId();
 
@@ -39,17 +40,12 @@ export function ReachLine() {
       className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 @5xl:max-w-3/5 @5xl:border-0"
     >
       <Announced state={reach?.state ?? ''} />
-      <span className="font-semibold" aria-hidden="true">
+      <span className="min-w-14 font-semibold" aria-hidden="true">
         {reach?.state}
       </span>
       <span className="tabular-nums">
         {active} of {total} filters active
       </span>
-      {reach !== null && active > 0 && (
-        <span className="hidden text-sm text-soft tabular-nums @3xl:inline">
-          Estimate: {reach.share}
-        </span>
-      )}
       <button
         type="button"
         aria-expanded={explained}
@@ -59,10 +55,19 @@ export function ReachLine() {
       >
         {explained ? 'Hide why' : 'Why?'}
       </button>
+      {reach !== null && active > 0 && (
+        <span className="hidden text-sm text-soft tabular-nums @3xl:inline">
+          Estimate: {reach.share}
+        </span>
+      )}
       <TooManyFilters className="hidden basis-full @3xl:block" />
       <Reliefs className="hidden basis-full pt-1 @3xl:flex" />
       <div id={id} hidden={!explained} className="max-h-60 basis-full overflow-y-auto text-sm">
-        {reach === null ? <p>The market model could not be loaded.</p> : <Why reach={reach} />}
+        {reached === undefined && <p>The market model is loading …</p>}
+        {reached === null && (
+          <p>The market model could not be loaded: how narrow this is, is not known.</p>
+        )}
+        {reach !== null && <Why reach={reach} />}
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { useReach } from './reach-context.tsx';
 export function Reliefs({ className }: { className: string }) {
   const { applyEdit } = useProfileContext();
   const reached = useReach();
-  if (reached === null || reached.reach.reliefs.length === 0) return null;
+  if (!reached || reached.late || reached.reach.reliefs.length === 0) return null;
   const { reach, values } = reached;
   return (
     <ul aria-label="What would widen it" className={`flex flex-wrap gap-x-3 gap-y-1 ${className}`}>

@@ -5,8 +5,9 @@ import { useReach } from './reach-context.tsx';
 
 /** What the checks have to say at a row. Never blocks. */
 export function RowFindings({ field }: { field: Field }) {
-  const findings = useReach()?.reach.findings ?? [];
-  const here = findings.filter(
+  const reached = useReach();
+  if (!reached || reached.late) return null;
+  const here = reached.reach.findings.filter(
     // That a filter is none is said in the gutter.
     ({ id, fieldIds }) => fieldIds[0] === field.id && id !== IDLE,
   );
