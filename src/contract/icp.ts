@@ -109,4 +109,3 @@ export const savedIcpSchema = z.looseObject({
   companies: z.nullish(storedCompaniesSchema),
   people: z.nullish(storedPeopleSchema),
 });
-export type SavedIcp = z.infer<typeof savedIcpSchema>;

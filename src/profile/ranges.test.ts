@@ -8,8 +8,10 @@ import {
   isBandWithin,
   isFullSpan,
   type OpenRange,
+  positionAfterMove,
   pressBand,
   readRange,
+  type ThumbMove,
   thumbPosition,
 } from './ranges.ts';
 
@@ -164,6 +166,37 @@ describe('bands', () => {
           expect(after.length > 0).toBe(!isFullSpan(range, of));
           if (!before.includes(next) && after.length > 0) expect(after).toContain(next);
         }
+      }),
+    );
+  });
+});
+
+describe('a moved thumb', () => {
+  const move = { end: 'from', before: 3, after: 4, other: 9, byKey: true } as const;
+
+  test.each<[string, Partial<ThumbMove>, number | null]>([
+    ['goes one stop', {}, 4],
+    ['goes to the neighbour from between two stops', { before: 3.4, after: 4.4 }, 4],
+    ['and back', { before: 3.4, after: 2.4 }, 3],
+    ['goes several stops', { before: 3.4, after: 6.4 }, 6],
+    ['is rounded in a drag', { after: 5.7, byKey: false }, 6],
+    ['stops on its side of the other one', { before: 6, after: 7.24, other: 7.24 }, 7],
+    ['the maximum too', { end: 'to', before: 9, after: 7.24, other: 7.24 }, 8],
+    ['stays where the other one leaves no stop', { before: 7.1, after: 7.24, other: 7.24 }, null],
+    ['is not dragged across', { end: 'to', before: 9, after: 7.3, other: 7.24, byKey: false }, 8],
+  ])('%s', (_, part, expected) => {
+    expect(positionAfterMove({ ...move, ...part })).toBe(expected);
+  });
+
+  test('never crosses the other and always rests at a stop', () => {
+    const position = fc.double({ min: 0, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(position, position, position, fc.boolean(), (a, b, after, byKey) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const low = positionAfterMove({ end: 'from', before: from, after, other: to, byKey });
+        const high = positionAfterMove({ end: 'to', before: to, after, other: from, byKey });
+        if (low !== null) expect(Number.isInteger(low) && low <= to).toBe(true);
+        if (high !== null) expect(Number.isInteger(high) && high >= from).toBe(true);
       }),
     );
   });

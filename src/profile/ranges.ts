@@ -48,6 +48,30 @@ export function thumbPosition(amount: number | null, end: RangeEnd, scale: Scale
   return next - 1 + Math.log(amount / below) / Math.log(above / below);
 }
 
+/** A thumb that was moved: positions before and after, the other thumb's, and whether a key did it. */
+export interface ThumbMove {
+  end: RangeEnd;
+  before: number;
+  after: number;
+  other: number;
+  byKey: boolean;
+}
+
+/**
+ * The integer position at which a moved thumb comes to rest; null when it stays. From between two stops a key goes to
+ * the neighbouring one. Where the other thumb rests between two stops, this one stops on its own side of it, so that
+ * a slider never turns a range round.
+ */
+export function positionAfterMove({ end, before, after, other, byKey }: ThumbMove): number | null {
+  const upward = after > before;
+  const step = byKey && !Number.isInteger(before) && Math.abs(after - before) < 2;
+  const neighbour = upward ? Math.ceil(before) : Math.floor(before);
+  const wanted = step ? neighbour : Math.round(after);
+  const position =
+    end === 'from' ? Math.min(wanted, Math.floor(other)) : Math.max(wanted, Math.ceil(other));
+  return upward === position > before && position !== before ? position : null;
+}
+
 /** The amount that a thumb moved to an integer position stands for; null is "no limit" on that side. */
 export function amountAtThumb(position: number, end: RangeEnd, scale: Scale): number | null {
   if (end === 'from' && position <= 0) return null;

@@ -38,6 +38,7 @@ export function AmountInput({
       ref={input.ref}
       name={input.name}
       aria-label={name}
+      data-row-control={end === 'from' ? true : undefined}
       value={input.value}
       placeholder="Any"
       inputMode="text"

@@ -38,6 +38,7 @@ export function ChoicesField({ field }: { field: Field }) {
           {rests && (
             <Button
               ref={trigger}
+              data-row-control
               size="small"
               aria-label={`Choose ${field.label.toLowerCase()}`}
               aria-expanded={open}
@@ -69,7 +70,9 @@ export function ChoicesField({ field }: { field: Field }) {
               {value}
             </label>
           ))}
-          {vocabularies === null && <span className="text-soft">Loading …</span>}
+          {vocabularies === null && (
+            <span className="text-soft">The accepted values could not be loaded.</span>
+          )}
         </div>
       )}
     </div>

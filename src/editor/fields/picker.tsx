@@ -28,6 +28,8 @@ export function Picker({
   children: ReactNode;
 }) {
   const [open, setOpen] = useState<'closed' | 'popover' | 'sheet'>('closed');
+  // Pressing the trigger of an open panel dismisses it before the click arrives, which must not open it again.
+  const pressedOpen = useRef(false);
   const triggerId = useId();
   const anchor = `--anchor-${triggerId.replace(/\W/g, '')}`;
 
@@ -43,34 +45,48 @@ export function Picker({
         style={{ anchorName: anchor }}
         onPointerEnter={onWanted}
         onFocus={onWanted}
-        onClick={() => setOpen(isNarrow() ? 'sheet' : 'popover')}
+        data-row-control
+        onPointerDown={() => {
+          pressedOpen.current = open !== 'closed';
+        }}
+        onClick={() => {
+          if (!pressedOpen.current) setOpen(isNarrow() ? 'sheet' : 'popover');
+          pressedOpen.current = false;
+        }}
       >
         <PlusIcon />
         {count === 0 ? 'Choose' : 'Change'}
+        <span className="sr-only">, {count} chosen</span>
       </Button>
       {open !== 'closed' && (
-        <Panel
+        <PickerPanel
           label={label}
           anchor={anchor}
           modal={open === 'sheet'}
           onClose={() => {
             setOpen('closed');
-            trigger.current?.focus();
+            // Not from a control that was clicked or tabbed to, which is why the panel closed.
+            if (isNowhere(document.activeElement)) trigger.current?.focus();
           }}
         >
           {children}
-        </Panel>
+        </PickerPanel>
       )}
     </>
   );
 }
 
-/** The same width at which the rows fold. */
+/** Whether the focus is on nothing that a person chose: on the page, or in the panel that is going away. */
+function isNowhere(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest('dialog') !== null;
+}
+
+/** About the width at which the rows fold; the panel's place is the window's matter, not the form's. */
 function isNarrow(): boolean {
   return window.matchMedia('(max-width: 43.75rem)').matches;
 }
 
-function Panel({
+function PickerPanel({
   label,
   anchor,
   modal,

@@ -1,6 +1,6 @@
 import { Slider } from '@base-ui/react/slider';
 import type { Scale } from '#profile/fields.ts';
-import { amountAtThumb, describeThumb, thumbPosition } from '#profile/ranges.ts';
+import { amountAtThumb, describeThumb, positionAfterMove, thumbPosition } from '#profile/ranges.ts';
 import type { Ends } from './range-ends.ts';
 
 const ends = ['from', 'to'] as const;
@@ -29,13 +29,20 @@ export function RangeSlider({
   // An open range filters nothing, so it does not carry the accent.
   const open = value.from === null && value.to === null;
 
-  function move(next: readonly number[], { reason }: { reason: string }) {
-    ends.forEach((end, index) => {
-      const [before, after] = [positions[index] ?? 0, next[index] ?? 0];
-      if (before === after) return;
-      const position = reason === 'keyboard' ? nextStop(before, after) : Math.round(after);
-      onChange(end, amountAtThumb(position, end, scale));
-    });
+  function move(
+    next: readonly number[],
+    { reason, activeThumbIndex }: { reason: string; activeThumbIndex: number },
+  ) {
+    // Only the thumb that was moved: the slider sorts its values, which would turn a reversed range round.
+    const end = ends[activeThumbIndex];
+    const [before, other] = [positions[activeThumbIndex], positions[1 - activeThumbIndex]];
+    const after = next[activeThumbIndex];
+    if (end === undefined || before === undefined || other === undefined || after === undefined) {
+      return;
+    }
+    const byKey = reason === 'keyboard';
+    const position = positionAfterMove({ end, before, after, other, byKey });
+    if (position !== null) onChange(end, amountAtThumb(position, end, scale));
   }
 
   return (
@@ -67,11 +74,4 @@ export function RangeSlider({
       </Slider.Control>
     </Slider.Root>
   );
-}
-
-/** Between two stops, one step goes to the neighbour in that direction; elsewhere to where the key says. */
-function nextStop(before: number, after: number): number {
-  if (Number.isInteger(before)) return after;
-  const one = after > before ? Math.ceil(before) : Math.floor(before);
-  return Math.abs(after - before) < 2 ? one : Math.round(after);
 }

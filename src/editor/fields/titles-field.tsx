@@ -27,8 +27,11 @@ const CHIPS_UP_TO = 50;
 /** The last act and what it can be taken back to. */
 interface Outcome {
   text: string;
-  /** The list before a paste or a clearing, for one undo step. */
+  /** The list before and after, for one undo step that is offered as long as nothing else has changed the list. */
   before?: readonly string[];
+  after?: readonly string[];
+  /** A title was refused, and stands in the field to be shortened. */
+  refused?: boolean;
   /** A pasted line with commas may have been one title. */
   whole?: string;
 }
@@ -42,11 +45,17 @@ export function TitlesField({ field }: { field: Field }) {
   const [asText, setAsText] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const chips = useRef<HTMLUListElement>(null);
+  const undoable = outcome?.after !== undefined && isEqual(outcome.after, list);
 
   function add(incoming: readonly string[], extra: Partial<Outcome> = {}) {
     const result = mergeTitles(list, incoming);
     if (result.added.length > 0) change(() => result.titles);
-    setOutcome({ text: describeMerge(result), ...extra });
+    setOutcome({
+      text: describeMerge(result),
+      after: result.titles,
+      refused: result.tooLong.length > 0,
+      ...extra,
+    });
     return result;
   }
 
@@ -60,7 +69,15 @@ export function TitlesField({ field }: { field: Field }) {
   function paste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');
     const split = splitTitles(pasted);
-    if (split.titles.length < 2) return;
+    const [only] = split.titles;
+    if (split.titles.length < 2) {
+      // A single cell of a table comes in quotes that are not part of the title.
+      if (only !== undefined && only !== cleanTitle(pasted)) {
+        event.preventDefault();
+        add([only], { before: list });
+      }
+      return;
+    }
     event.preventDefault();
     if (split.titles.length > PREVIEW_ABOVE) {
       setPreview(split.titles);
@@ -93,7 +110,8 @@ export function TitlesField({ field }: { field: Field }) {
 
   function remove(title: string) {
     change((now) => without(now, [title]));
-    setOutcome({ text: `Removed ${title}. ${list.length - 1} in the list.`, before: list });
+    const after = without(list, [title]);
+    setOutcome({ text: `Removed ${title}. ${after.length} in the list.`, before: list, after });
   }
 
   function undo() {
@@ -108,7 +126,7 @@ export function TitlesField({ field }: { field: Field }) {
     if (outcome?.before === undefined || outcome.whole === undefined) return;
     const result = mergeTitles(outcome.before, [outcome.whole]);
     change(() => result.titles);
-    setOutcome({ text: describeMerge(result), before: outcome.before });
+    setOutcome({ text: describeMerge(result), before: outcome.before, after: result.titles });
     input.current?.focus();
   }
 
@@ -135,6 +153,9 @@ export function TitlesField({ field }: { field: Field }) {
         <input
           ref={input}
           aria-label="Job titles"
+          data-row-control
+          aria-invalid={outcome?.refused === true}
+          data-refused={outcome?.refused === true ? true : undefined}
           aria-describedby={`${field.id}-outcome`}
           value={text}
           placeholder={
@@ -142,11 +163,14 @@ export function TitlesField({ field }: { field: Field }) {
           }
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            if (outcome?.refused === true) setOutcome(null);
+          }}
           onPaste={paste}
           onKeyDown={keyDown}
           onBlur={commit}
-          className="h-8 min-w-40 flex-1 rounded border border-edge bg-raised px-2"
+          className="h-8 min-w-40 flex-1 rounded border border-edge bg-raised px-2 aria-invalid:border-bad"
         />
         <Button size="small" look="quiet" onClick={() => setAsText(true)}>
           Edit as text
@@ -157,7 +181,7 @@ export function TitlesField({ field }: { field: Field }) {
             look="quiet"
             onClick={() => {
               change(() => []);
-              setOutcome({ text: `Cleared ${list.length} titles.`, before: list });
+              setOutcome({ text: `Cleared ${list.length} titles.`, before: list, after: [] });
               input.current?.focus();
             }}
           >
@@ -169,12 +193,12 @@ export function TitlesField({ field }: { field: Field }) {
         <p id={`${field.id}-outcome`} role="status">
           {outcome?.text}
         </p>
-        {outcome?.before !== undefined && (
+        {undoable && outcome?.before !== undefined && (
           <Button size="small" look="quiet" onClick={undo}>
             Undo
           </Button>
         )}
-        {outcome?.whole !== undefined && (
+        {undoable && outcome?.whole !== undefined && (
           <Button size="small" look="quiet" onClick={keepAsOne}>
             Keep as one
           </Button>
@@ -198,7 +222,7 @@ export function TitlesField({ field }: { field: Field }) {
             onCancel={() => setAsText(false)}
             onApply={(titles) => {
               change(() => titles);
-              setOutcome({ text: `${titles.length} in the list.`, before: list });
+              setOutcome({ text: `${titles.length} in the list.`, before: list, after: titles });
               setAsText(false);
             }}
           />
@@ -206,6 +230,10 @@ export function TitlesField({ field }: { field: Field }) {
       </OnDemand>
     </div>
   );
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((title, index) => title === other[index]);
 }
 
 /** A comma ends a title, but not within one like “VP, Sales”. */

@@ -46,5 +46,6 @@ function goTo(fieldId: FieldId | null) {
   if (fieldId === null) return;
   const row = document.getElementById(rowId({ id: fieldId }));
   row?.scrollIntoView({ block: 'nearest' });
-  row?.querySelector<HTMLElement>('input, button')?.focus();
+  // Not simply the first button: that may be one that removes a value.
+  row?.querySelector<HTMLElement>('[data-row-control], input')?.focus();
 }

@@ -135,6 +135,9 @@ export function useSave({
   function submit() {
     return once(async () => {
       commitTyped();
+      // A text that a field refused is not in the form's values, and must not be left behind by a save.
+      if (document.querySelector('[data-profile-form] [data-refused]') !== null)
+        return setState({ kind: 'invalid' });
       const unchanged = changedNames(form.getValues(), stored).length === 0;
       if (seen.stored !== null && unchanged && seen.etag === latestEtag) {
         setState({ kind: 'nothing' });

@@ -2,7 +2,9 @@
 
 /** "about 1 in 3,000 companies, between 1 in 1,000 and 1 in 9,000". */
 export function shareWords(estimate: { reach: number; low: number; high: number }): string {
-  const [reach, low, high] = [estimate.reach, estimate.low, estimate.high].map((share) => inWords(share));
+  const [reach, low, high] = [estimate.reach, estimate.low, estimate.high].map((share) =>
+    inWords(share),
+  );
   const about = reach?.includes('all') ? reach : `about ${reach}`;
   return low === high ? `${about} companies` : `${about} companies, between ${high} and ${low}`;
 }
