@@ -17,7 +17,9 @@ export default defineConfig({
         outDir: `${output}/server`,
         emptyOutDir: true,
         copyPublicDir: false,
-        rolldownOptions: { input: ['src/server/main.ts', 'src/server/calibrate.ts'] },
+        rolldownOptions: {
+          input: ['src/server/main.ts', 'src/server/calibrate.ts', 'src/server/bench-history.ts'],
+        },
       },
     },
   },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { historyPageSchema } from '#contract/history.ts';
 import { icpListSchema } from '#contract/icp.ts';
 
 /** The built server as people run it: a process of its own, over HTTP, with signals. */
@@ -136,6 +137,68 @@ test('what was saved is there after a kill -9 in the middle of saves', async () 
   const etag = (await load(after.url, 'ana')).etag ?? '';
   expect((await save(after.url, 'ana', 'Again', { 'If-Match': etag })).status).toBe(201);
 }, 30_000);
+
+/** Kills in the test below; the benchmark asks for 200. */
+const KILLS = Number(process.env['KILLS'] ?? 20);
+const reps = ['ana', 'bo', 'cy'];
+
+test(`history and what stands stored agree after ${KILLS} kills at random points of saves`, async () => {
+  const random = randomOf(20_261_124);
+  const confirmed = new Map<string, string>();
+  let killedUnderWay = 0;
+  for (let round = 0; round <= KILLS; round++) {
+    const { child, url } = await start();
+    const etags = new Map<string, string | null>();
+    for (const rep of reps) {
+      const { titles, etag } = await load(url, rep);
+      etags.set(rep, etag);
+      const last = await settledHistory(url, rep);
+      const standing = last.find(({ outcome }) => outcome === 'saved');
+      expect(titles, `round ${round}, ${rep}`).toEqual(standing?.profile.people?.['jobTitles']);
+      // What was confirmed is never lost; something later may have arrived without its answer.
+      const written = last.map(({ profile }) => String(profile.people?.['jobTitles']));
+      if (confirmed.has(rep)) expect(written).toContain(confirmed.get(rep));
+    }
+    if (round === KILLS) break;
+    const under = reps.map(async (rep) => {
+      const etag = etags.get(rep) ?? null;
+      const seen: Record<string, string> = etag === null ? first : { 'If-Match': etag };
+      try {
+        const { status } = await save(url, rep, `${round}`, seen);
+        if (status === 201) confirmed.set(rep, `${round}`);
+      } catch {
+        killedUnderWay += 1;
+      }
+    });
+    await new Promise((settle) => setTimeout(settle, random() * 40));
+    await end(child, 'SIGKILL');
+    await Promise.all(under);
+  }
+  // Otherwise the kills all came too early or too late to prove anything.
+  expect(killedUnderWay).toBeGreaterThan(0);
+  expect(confirmed.size).toBeGreaterThan(0);
+}, 600_000);
+
+/** The latest saves of a rep, once none is left without an ending. */
+async function settledHistory(url: string, rep: string) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const response = await fetch(`${url}/api/gateway/history?externalUserId=${rep}&limit=100`);
+    const { entries } = historyPageSchema.parse(await response.json());
+    if (entries.every(({ outcome }) => outcome !== 'pending')) return entries;
+    if (Date.now() > deadline) throw new Error(`A save of ${rep} stays pending.`);
+    await new Promise((settle) => setTimeout(settle, 50));
+  }
+}
+
+/** The same numbers from 0 to 1 for the same seed. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
 test('a stop lets a running save finish and takes no new request', async () => {
   const controlPort = String(20_000 + (process.pid % 20_000));
