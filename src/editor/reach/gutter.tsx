@@ -18,7 +18,7 @@ export const IDLE = 'idle-filters';
 export function Gutter({ field }: { field: Field }) {
   const words = useWords(field);
   const reached = useReach();
-  if (!reached) return <p className="min-h-8.5">{words}</p>;
+  if (!reached) return <p className="@3xl:min-h-8.5">{words}</p>;
   const { model, reach } = reached;
   const { filters } = reach.estimate;
   const index = filters.findIndex(({ id }) => id === field.id);
@@ -42,10 +42,10 @@ function Idle({ field, words }: { field: Field; words: string }) {
   const idle = reached?.reach.findings.find(
     ({ id, fieldIds }) => id === IDLE && fieldIds[0] === field.id,
   );
-  if (!reached || !idle?.fix) return <p className="min-h-8.5">{words}</p>;
+  if (!reached || !idle?.fix) return <p className="@3xl:min-h-8.5">{words}</p>;
   const { fix, sentence } = idle;
   return (
-    <p title={sentence} className="min-h-8.5">
+    <p title={sentence} className="@3xl:min-h-8.5">
       does not filter
       <Button
         size="small"
