@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 
@@ -11,23 +11,29 @@ const SHOWN = 60;
  */
 export function Panel<Hit>({
   label,
+  input,
   search,
   hitKey,
   renderHit,
   bulk,
   groups,
+  missing = null,
   note = null,
   chosen,
   onClear,
 }: {
   /** "industries", for the search field's name. */
   label: string;
+  /** The search field, which takes the focus of buttons that go away when pressed. */
+  input: RefObject<HTMLInputElement | null>;
   search: (query: string) => readonly Hit[];
   hitKey: (hit: Hit) => string;
   renderHit: (hit: Hit) => ReactNode;
   /** The button that chooses all shown hits at once, naming how many. */
   bulk: (shown: readonly Hit[]) => ReactNode;
   groups: ReactNode;
+  /** Why there is nothing to choose from. */
+  missing?: string | null;
   /** About the last act, when it did more than tick a box. */
   note?: { text: string; undo: () => void } | null;
   /** How many values are chosen, shown or not. */
@@ -37,12 +43,12 @@ export function Panel<Hit>({
   const [query, setQuery] = useState('');
   const [all, setAll] = useState(false);
   const deferred = useDeferredValue(query);
-  const input = useRef<HTMLInputElement>(null);
   const searching = deferred.trim() !== '';
   const hits = searching ? search(deferred) : [];
   const shown = all ? hits : hits.slice(0, SHOWN);
 
-  useEffect(() => input.current?.focus(), []);
+  const toSearch = () => input.current?.focus();
+  useEffect(() => input.current?.focus(), [input]);
 
   return (
     <>
@@ -66,7 +72,9 @@ export function Panel<Hit>({
         </div>
       </div>
       <div className="min-h-24 flex-1 overflow-y-auto overscroll-contain p-2">
-        {searching ? (
+        {missing !== null ? (
+          <p className="px-1.5 py-1">{missing}</p>
+        ) : searching ? (
           <>
             <ul aria-label="Found">
               {shown.map((hit) => (
@@ -82,7 +90,14 @@ export function Panel<Hit>({
               </p>
             )}
             {hits.length > shown.length && (
-              <Button size="small" look="quiet" onClick={() => setAll(true)}>
+              <Button
+                size="small"
+                look="quiet"
+                onClick={() => {
+                  setAll(true);
+                  toSearch();
+                }}
+              >
                 Show all {hits.length}
               </Button>
             )}
@@ -98,7 +113,14 @@ export function Panel<Hit>({
         {note !== null && (
           <p className="flex flex-wrap items-center gap-x-2 px-3">
             {note.text}
-            <Button size="small" look="quiet" onClick={note.undo}>
+            <Button
+              size="small"
+              look="quiet"
+              onClick={() => {
+                note.undo();
+                toSearch();
+              }}
+            >
               Undo
             </Button>
           </p>
@@ -115,7 +137,14 @@ export function Panel<Hit>({
         )}
         <span className="ml-auto text-soft whitespace-nowrap tabular-nums">{chosen} chosen</span>
         {chosen > 0 && (
-          <Button size="small" look="quiet" onClick={onClear}>
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => {
+              onClear();
+              toSearch();
+            }}
+          >
             Clear all
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { placeName, searchPlaces } from '#profile/place-search.ts';
 import {
   countriesIn,
@@ -39,15 +39,29 @@ export function PlacesPanel({
   change: ChangeList;
 }) {
   const [note, setNote] = useState<Note | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const chosen = new Set(list);
+
+  /** Every change says what it did or, with nothing to say, takes back what the last one said. */
+  const act = useCallback(
+    (update: (now: readonly string[]) => { list: readonly string[]; note?: string }) => {
+      const made: { note: Note | null } = { note: null };
+      change((now) => {
+        const { list: next, note: text } = update(now);
+        made.note = text === undefined ? null : { text, before: now };
+        return next;
+      });
+      setNote(made.note);
+    },
+    [change],
+  );
 
   const toggle = useCallback(
     (code: string) =>
-      change((now) => {
+      act((now) => {
         const set = new Set(now);
         if (set.has(code) || coveredBy(code, set) === undefined) {
-          setNote(null);
-          return toggled(now, code);
+          return { list: toggled(now, code) };
         }
         const conversion = takeOut(code, now);
         const replaced = conversion.replaced
@@ -56,10 +70,9 @@ export function PlacesPanel({
               `${region.name} replaced by ${countries} countries from our list.`,
           )
           .join(' ');
-        setNote({ text: replaced, before: now });
-        return conversion.chosen;
+        return { list: conversion.chosen, note: replaced };
       }),
-    [change],
+    [act],
   );
 
   function countryRow(code: string) {
@@ -93,8 +106,11 @@ export function PlacesPanel({
   }
 
   function collapse(region: Region) {
-    setNote({ text: `Countries replaced by ${placeName(region.code)}.`, before: list });
-    change((now) => [...without(now, [...below(region)]), region.code]);
+    act((now) => ({
+      list: [...without(now, [...below(region)]), region.code],
+      note: `Countries replaced by ${placeName(region.code)}.`,
+    }));
+    input.current?.focus();
   }
 
   function group(region: Region) {
@@ -125,6 +141,7 @@ export function PlacesPanel({
   return (
     <Panel
       label={label}
+      input={input}
       search={(query) => {
         const found = searchPlaces(query);
         return [...found.regions, ...found.countries];
@@ -143,7 +160,9 @@ export function PlacesPanel({
             <SelectShown
               shown={open}
               chosen={chosen}
-              onSet={(codes, on) => change((now) => (on ? union(now, codes) : without(now, codes)))}
+              onSet={(codes, on) =>
+                act((now) => ({ list: on ? union(now, codes) : without(now, codes) }))
+              }
             />
           )
         );
@@ -157,14 +176,11 @@ export function PlacesPanel({
       note={
         note && {
           text: note.text,
-          undo: () => {
-            change(() => note.before);
-            setNote(null);
-          },
+          undo: () => act(() => ({ list: note.before })),
         }
       }
       chosen={list.length}
-      onClear={() => change(() => [])}
+      onClear={() => act(() => ({ list: [] }))}
     />
   );
 }

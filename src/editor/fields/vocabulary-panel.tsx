@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { groupIndustries } from '#profile/industry-groups.ts';
 import { searchVocabulary } from '#profile/search-text.ts';
 import { CheckRow } from './check-row.tsx';
@@ -21,8 +21,22 @@ export function VocabularyPanel({
   change: ChangeList;
 }) {
   const groups = useMemo(() => groupIndustries(vocabulary), [vocabulary]);
+  const input = useRef<HTMLInputElement>(null);
   const chosen = new Set(list);
   const toggle = useCallback((value: string) => change((now) => toggled(now, value)), [change]);
+
+  const toggleGroup = useCallback(
+    (name: string) => {
+      const members = groups.find((group) => group.name === name)?.industries ?? [];
+      change((now) => {
+        const there = new Set(now);
+        return members.every((value) => there.has(value))
+          ? without(now, members)
+          : union(now, members);
+      });
+    },
+    [groups, change],
+  );
 
   function setAll(values: readonly string[], on: boolean) {
     change((now) => (on ? union(now, values) : without(now, values)));
@@ -41,6 +55,8 @@ export function VocabularyPanel({
   return (
     <Panel
       label={label}
+      input={input}
+      missing={vocabulary.length === 0 ? 'The accepted values could not be loaded.' : null}
       search={(query) => searchVocabulary(query, vocabulary)}
       hitKey={(value) => value}
       renderHit={box}
@@ -63,7 +79,7 @@ export function VocabularyPanel({
                 strong
                 checked={picked === group.industries.length}
                 mixed={picked > 0}
-                onToggle={() => setAll(group.industries, picked < group.industries.length)}
+                onToggle={toggleGroup}
               />
             }
           >
