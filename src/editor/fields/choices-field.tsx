@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ChoicesField as Field } from '#profile/fields.ts';
 import { useProfileContext } from '../form/form-context.ts';
+import { helpId } from '../form/row.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { Chips } from './chips.tsx';
@@ -12,6 +13,7 @@ export function ChoicesField({ field }: { field: Field }) {
   const { list, change } = useListValue(field);
   const [opened, setOpened] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const groupId = useId();
   const values = vocabularies?.[field.vocabulary] ?? [];
   const known = new Set(values);
@@ -33,12 +35,19 @@ export function ChoicesField({ field }: { field: Field }) {
               ? { note: 'not recognised', look: 'doubt' as const }
               : {}),
           }))}
-          onRemove={(value) => change((now) => without(now, [value]))}
+          onRemove={(value) => {
+            change((now) => without(now, [value]));
+            // With the last chip its whole line goes away, and the focus would go with it.
+            if (!rests && shown.length === 1) {
+              (group.current?.querySelector('input') ?? group.current)?.focus();
+            }
+          }}
         >
           {rests && (
             <Button
               ref={trigger}
               data-row-control
+              aria-describedby={helpId(field)}
               size="small"
               aria-label={`Choose ${field.label.toLowerCase()}`}
               aria-expanded={open}
@@ -55,14 +64,23 @@ export function ChoicesField({ field }: { field: Field }) {
       )}
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be the row's label; the role is the same
-        <div id={groupId} role="group" aria-label={field.label} className="flex flex-wrap gap-1.5">
-          {values.map((value) => (
+        <div
+          ref={group}
+          id={groupId}
+          role="group"
+          tabIndex={-1}
+          aria-label={field.label}
+          aria-describedby={helpId(field)}
+          className="flex flex-wrap gap-1.5"
+        >
+          {values.map((value, index) => (
             <label
               key={value}
               className="inline-flex min-h-7 items-center gap-1.5 rounded border border-line bg-raised px-2 text-[0.875rem] hover:border-ink has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
               <input
                 type="checkbox"
+                data-row-control={!rests && index === 0 ? true : undefined}
                 checked={list.includes(value)}
                 onChange={() => change((now) => toggled(now, value))}
                 className="focus-visible:outline-none"

@@ -39,3 +39,8 @@ export function without(list: readonly string[], values: readonly string[]): str
   const gone = new Set(values);
   return list.filter((item) => !gone.has(item));
 }
+
+/** The same values in the same order. */
+export function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

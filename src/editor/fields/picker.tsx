@@ -11,6 +11,7 @@ import { OnDemand } from '../ui/on-demand.tsx';
 export function Picker({
   label,
   labelId,
+  describedBy,
   count,
   trigger,
   onWanted,
@@ -20,6 +21,7 @@ export function Picker({
   label: string;
   /** The row's label, which begins the button's name. */
   labelId: string;
+  describedBy: string;
   count: number;
   trigger: RefObject<HTMLButtonElement | null>;
   /** Called when opening becomes likely, to load what the panel needs. */
@@ -46,6 +48,7 @@ export function Picker({
         onPointerEnter={onWanted}
         onFocus={onWanted}
         data-row-control
+        aria-describedby={describedBy}
         onPointerDown={() => {
           pressedOpen.current = open !== 'closed';
         }}

@@ -1,4 +1,4 @@
-import { lazy, useRef } from 'react';
+import { lazy, type RefObject, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { type PlacesField as Field, fields } from '#profile/fields.ts';
 import { placeName } from '#profile/place-search.ts';
@@ -12,7 +12,7 @@ import {
   regionsAbove,
 } from '#profile/places.ts';
 import type { ProfileValues } from '#profile/values.ts';
-import { labelId } from '../form/row.tsx';
+import { helpId, labelId } from '../form/row.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Chip } from './chips.tsx';
 import { Chips } from './chips.tsx';
@@ -47,13 +47,14 @@ export function PlacesField({ field }: { field: Field }) {
         <Picker
           label={field.label}
           labelId={labelId(field)}
+          describedBy={helpId(field)}
           count={list.length}
           trigger={trigger}
           onWanted={loadPanel}
         >
           <PlacesPanel label={label} list={list} change={change} />
         </Picker>
-        <CopyAcross field={field} />
+        <CopyAcross field={field} trigger={trigger} />
       </Chips>
     </div>
   );
@@ -97,13 +98,27 @@ function otherPlaces(field: Field): Field {
 }
 
 /** Offers to take over the other field's places while this one is empty: the two are often the same. */
-function CopyAcross({ field }: { field: Field }) {
+function CopyAcross({
+  field,
+  trigger,
+}: {
+  field: Field;
+  /** Takes the focus, since the offer goes away with the press. */
+  trigger: RefObject<HTMLButtonElement | null>;
+}) {
   const { list, change } = useListValue(field);
   const other = otherPlaces(field);
   const theirs = useWatch<ProfileValues, Field['id']>({ name: other.id });
   if (list.length > 0 || theirs.length === 0) return null;
   return (
-    <Button size="small" look="quiet" onClick={() => change(() => theirs)}>
+    <Button
+      size="small"
+      look="quiet"
+      onClick={() => {
+        change(() => theirs);
+        trigger.current?.focus();
+      }}
+    >
       Copy from {other.label.toLowerCase()}
     </Button>
   );

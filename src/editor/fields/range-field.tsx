@@ -6,6 +6,7 @@ import { isBandWithin, pressBand } from '#profile/ranges.ts';
 import { rangeProblems } from '#profile/validation.ts';
 import { isUntouched, type ProfileValues, type RangeText } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
+import { helpId } from '../form/row.tsx';
 import { MarketBars } from '../reach/market-bars.tsx';
 import { Button } from '../ui/button.tsx';
 import { AmountInput, useIsJudged } from './amount-input.tsx';
@@ -14,11 +15,12 @@ import { RangeSlider } from './range-slider.tsx';
 
 /** A range in three controls that show the same thing: bands to press, two text fields, and a slider. */
 export function RangeField({ field }: { field: Field }) {
-  const { setValue, getValues } = useFormContext<ProfileValues>();
+  const { setValue, getValues, setFocus } = useFormContext<ProfileValues>();
   const { stored, steps } = useProfileContext();
   const text = useWatch<ProfileValues, Field['id']>({ name: field.id });
   const judged = { from: useIsJudged(field, 'from'), to: useIsJudged(field, 'to') };
   const noteId = useId();
+  const described = `${noteId} ${helpId(field)}`;
 
   const ends = endsOf(text);
   // What was stored passes as it is: the vendor took it once.
@@ -43,8 +45,8 @@ export function RangeField({ field }: { field: Field }) {
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @xl:flex-nowrap">
-        <AmountInput field={field} end="from" problem={problemAt('from')} describedBy={noteId} />
-        <div className="relative order-last basis-full @xl:order-none @xl:basis-auto @xl:flex-1">
+        <AmountInput field={field} end="from" problem={problemAt('from')} describedBy={described} />
+        <div className="relative basis-full @xl:basis-auto @xl:flex-1">
           <MarketBars field={field} />
           <RangeSlider
             noun={field.noun}
@@ -56,10 +58,7 @@ export function RangeField({ field }: { field: Field }) {
             onCommit={steps.close}
           />
         </div>
-        <span className="text-soft @xl:hidden" aria-hidden="true">
-          to
-        </span>
-        <AmountInput field={field} end="to" problem={problemAt('to')} describedBy={noteId} />
+        <AmountInput field={field} end="to" problem={problemAt('to')} describedBy={described} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot sit in a row; the role is the same */}
       <div
@@ -86,7 +85,13 @@ export function RangeField({ field }: { field: Field }) {
               ? message
               : `${end === 'from' ? 'Minimum' : 'Maximum'} ${field.noun}: ${message}`}
             {reversed && (
-              <Button size="small" onClick={() => set({ from: text.to, to: text.from })}>
+              <Button
+                size="small"
+                onClick={() => {
+                  set({ from: text.to, to: text.from });
+                  setFocus(`${field.id}.from`);
+                }}
+              >
                 Swap
               </Button>
             )}

@@ -59,8 +59,10 @@ export function RangeSlider({
       className="w-full"
     >
       <Slider.Control className="flex h-8 touch-none items-center px-2.5 select-none">
-        <Slider.Track className="h-1 w-full rounded-full bg-line">
-          <Slider.Indicator className={`rounded-full ${open ? 'bg-edge/60' : 'bg-accent'}`} />
+        <Slider.Track className="h-1 w-full rounded-full bg-line forced-colors:bg-[CanvasText]">
+          <Slider.Indicator
+            className={`rounded-full forced-colors:bg-[Highlight] ${open ? 'bg-edge/60' : 'bg-accent'}`}
+          />
           {ends.map((end, index) => (
             <Slider.Thumb
               key={end}

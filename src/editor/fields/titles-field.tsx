@@ -7,10 +7,12 @@ import {
   mergeTitles,
   splitTitles,
 } from '#profile/titles.ts';
+import { helpId } from '../form/row.tsx';
 import { Button } from '../ui/button.tsx';
 import { OnDemand } from '../ui/on-demand.tsx';
-import { useListValue, without } from './list-value.ts';
+import { isEqual, useListValue, without } from './list-value.ts';
 import { TitleChips } from './title-chips.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 const PastePreview = lazy(async () => ({
   default: (await import('./titles-paste-preview.tsx')).PastePreview,
@@ -65,6 +67,8 @@ export function TitlesField({ field }: { field: Field }) {
     // A title that was refused stays in the field, to be shortened.
     if (result.tooLong.length === 0) setText('');
   }
+
+  useLeaving(commit);
 
   function paste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');
@@ -156,7 +160,7 @@ export function TitlesField({ field }: { field: Field }) {
           data-row-control
           aria-invalid={outcome?.refused === true}
           data-refused={outcome?.refused === true ? true : undefined}
-          aria-describedby={`${field.id}-outcome`}
+          aria-describedby={`${field.id}-outcome ${helpId(field)}`}
           value={text}
           placeholder={
             list.length === 0 ? 'Type a title and press Enter, or paste a list' : 'Add a title'
@@ -190,7 +194,11 @@ export function TitlesField({ field }: { field: Field }) {
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
-        <p id={`${field.id}-outcome`} role="status">
+        <p
+          id={`${field.id}-outcome`}
+          role="status"
+          className={outcome?.refused === true ? 'text-bad' : ''}
+        >
           {outcome?.text}
         </p>
         {undoable && outcome?.before !== undefined && (
@@ -230,10 +238,6 @@ export function TitlesField({ field }: { field: Field }) {
       </OnDemand>
     </div>
   );
-}
-
-function isEqual(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((title, index) => title === other[index]);
 }
 
 /** A comma ends a title, but not within one like “VP, Sales”. */

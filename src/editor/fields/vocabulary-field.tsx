@@ -1,7 +1,7 @@
 import { lazy, useRef } from 'react';
 import type { VocabularyField as Field } from '#profile/fields.ts';
 import { useProfileContext } from '../form/form-context.ts';
-import { labelId } from '../form/row.tsx';
+import { helpId, labelId } from '../form/row.tsx';
 import { Chips } from './chips.tsx';
 import { useListValue, without } from './list-value.ts';
 import { Picker } from './picker.tsx';
@@ -37,6 +37,7 @@ export function VocabularyField({ field }: { field: Field }) {
       <Picker
         label={field.label}
         labelId={labelId(field)}
+        describedBy={helpId(field)}
         count={list.length}
         trigger={trigger}
         onWanted={loadPanel}

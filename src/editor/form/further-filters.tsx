@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { type FurtherFilter, furtherFilters, type ProfileValues } from '#profile/values.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,18 @@ export function FurtherFilters() {
   const { steps } = useProfileContext();
   const further = useWatch<ProfileValues, 'further'>({ name: 'further' });
   const filters = furtherFilters({ further });
+  const list = useRef<HTMLUListElement>(null);
+  const [clearedAt, setClearedAt] = useState<number | null>(null);
+
+  // A button that goes away with its press hands the focus to the next one, at last to the field above.
+  useEffect(() => {
+    if (clearedAt === null) return;
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    const controls = document.querySelectorAll<HTMLElement>('[data-row-control]');
+    (buttons[Math.min(clearedAt, buttons.length - 1)] ?? controls[controls.length - 1])?.focus();
+    setClearedAt(null);
+  }, [clearedAt]);
+
   if (filters.length === 0) return null;
 
   function clear({ section, key }: FurtherFilter) {
@@ -28,8 +41,8 @@ export function FurtherFilters() {
         Set by another route. This editor has no control for them; every save sends them back as
         they are, unless you clear them here.
       </p>
-      <ul className="mt-1 text-sm">
-        {filters.map((filter) => (
+      <ul ref={list} className="mt-1 text-sm">
+        {filters.map((filter, index) => (
           <li
             key={filter.path}
             className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-1 font-mono"
@@ -43,7 +56,10 @@ export function FurtherFilters() {
               look="quiet"
               className="font-sans"
               aria-label={`Clear ${filter.path}`}
-              onClick={() => clear(filter)}
+              onClick={() => {
+                setClearedAt(index);
+                clear(filter);
+              }}
             >
               Clear
             </Button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Field } from '#profile/fields.ts';
 import { wirePath } from '#profile/fields.ts';
 
@@ -9,6 +9,11 @@ export function rowId(field: Pick<Field, 'id'>): string {
 
 export function labelId(field: Pick<Field, 'id'>): string {
   return `label-${field.id}`;
+}
+
+/** The help of a row, which describes its control whether it is shown or not. */
+export function helpId(field: Pick<Field, 'id'>): string {
+  return `help-${field.id}`;
 }
 
 /**
@@ -24,17 +29,24 @@ export function Row({
   gutter: ReactNode;
   children: ReactNode;
 }) {
+  const [helpOpen, setHelpOpen] = useState(false);
   return (
     <div
       id={rowId(field)}
       className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-line py-1.5 @3xl:grid-cols-[8.5rem_minmax(0,1fr)_9.5rem]"
     >
-      <div
-        id={labelId(field)}
-        title={`${wirePath(field)}: ${field.help}`}
-        className="font-semibold @3xl:pt-1"
-      >
-        {field.label}
+      <div className="font-semibold @3xl:pt-1">
+        <span id={labelId(field)}>{field.label}</span>
+        <button
+          type="button"
+          aria-label={`About ${field.label}`}
+          aria-expanded={helpOpen}
+          onClick={() => setHelpOpen(!helpOpen)}
+          // Wider than it looks, and no higher than the line: the rows keep their height.
+          className="-my-1 inline-grid size-6 place-items-center rounded text-[0.8125rem] font-normal text-soft hover:text-ink"
+        >
+          ?
+        </button>
         {field.kind === 'range' && (
           <span className="ml-2 text-[0.8125rem] font-normal text-soft @3xl:ml-0 @3xl:block">
             bars: estimated market
@@ -43,6 +55,9 @@ export function Row({
       </div>
       <div className="order-last col-span-2 min-w-0 @3xl:order-none @3xl:col-span-1">
         {children}
+        <p id={helpId(field)} hidden={!helpOpen} className="mt-1 text-sm text-soft">
+          {field.help} In the API: <code className="font-mono">{wirePath(field)}</code>.
+        </p>
       </div>
       <div className="text-sm text-soft tabular-nums @3xl:border-l @3xl:border-line @3xl:pt-1 @3xl:pl-4">
         {gutter}
