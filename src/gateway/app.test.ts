@@ -123,6 +123,8 @@ test.each([
   ['an empty rep', { externalUserId: '' }],
   ['a rep of 251 characters', { externalUserId: 'x'.repeat(251) }],
   ['a rep with a space at its end', { externalUserId: 'ana ' }],
+  ['a rep with a NUL', { externalUserId: 'ana\0' }],
+  ['a rep with half a character', { externalUserId: 'ana\ud83d' }],
   ['a rep that is no text', { externalUserId: null }],
 ])('%s in the body is refused', async (_, body) => {
   const { post, asked } = openForTests();
@@ -140,6 +142,25 @@ test.each([
   const { call, asked } = openForTests();
   expect((await call(`/api/v2/recommendations/icp${query}`)).status).toBe(400);
   expect(asked).toEqual([]);
+});
+
+test.each([
+  ['limit=0', 'limit must be a whole number from 1 to 100.'],
+  ['limit=101', 'limit must be a whole number from 1 to 100.'],
+  ['limit=1.5', 'limit must be a whole number from 1 to 100.'],
+  ['limit=', 'limit must be a whole number from 1 to 100.'],
+  ['limit=1&limit=2', 'Give limit once.'],
+  ['before=0', 'before must be a whole number from 1 to 2147483647.'],
+  ['before=2147483648', 'before must be a whole number from 1 to 2147483647.'],
+  ['before=-1', 'before must be a whole number from 1 to 2147483647.'],
+  ['externalUserId=', 'externalUserId cannot be used: Enter an externalUserId.'],
+  ['externalUserId=a%00', 'externalUserId holds a character that cannot be stored.'],
+  ['rep=ana', 'This call does not take that query parameter.'],
+])('the history refuses ?%s in words', async (query, message) => {
+  const { call } = openForTests();
+  const response = await call(`/api/gateway/history?${query}`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 400, message });
 });
 
 test('a body over 1 MB is refused, also when its length is not told', async () => {

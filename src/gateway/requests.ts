@@ -28,6 +28,8 @@ export function repOfBody(body: Record<string, unknown>): string | null {
 }
 
 const HISTORY_PAGE = { usual: 20, most: 100 };
+/** The greatest number that PostgreSQL's `integer` holds, so the greatest that names a save. */
+const GREATEST_ID = 2_147_483_647;
 
 /**
  * Which page of which rep's history a query asks for.
@@ -39,7 +41,7 @@ export function readHistoryQuery(query: URLSearchParams): HistoryQuery {
   for (const name of ['before', 'limit']) rest.delete(name);
   return {
     externalUserId: repOfQuery(rest),
-    before: before === undefined ? null : readCount('before', before, Number.MAX_SAFE_INTEGER),
+    before: before === undefined ? null : readCount('before', before, GREATEST_ID),
     limit: limit === undefined ? HISTORY_PAGE.usual : readCount('limit', limit, HISTORY_PAGE.most),
   };
 }
@@ -51,7 +53,7 @@ function single(query: URLSearchParams, name: string): string | undefined {
 }
 
 function readCount(name: string, text: string, most: number): number {
-  const count = /^\d{1,16}$/.test(text) ? Number(text) : 0;
+  const count = /^\d{1,10}$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= most) return count;
   throw new Refusal(400, `${name} must be a whole number from 1 to ${most}.`);
 }
@@ -78,6 +80,10 @@ function readRep(given: unknown): string {
   }
   if (parsed.data !== given) {
     throw new Refusal(400, 'externalUserId must not begin or end with a space.');
+  }
+  if (parsed.data.includes('\0') || /\p{Surrogate}/u.test(parsed.data)) {
+    // PostgreSQL refuses the one and replaces the other, so that two reps could become one.
+    throw new Refusal(400, 'externalUserId holds a character that cannot be stored.');
   }
   return parsed.data;
 }

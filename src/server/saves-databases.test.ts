@@ -1,50 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { NewSave, Saves } from '../gateway/saves.ts';
-import { openPostgresSaves, openSqliteSaves } from '../gateway/saves-database.ts';
-import { startPostgres } from './postgres-for-tests.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import type { NewSave } from '../gateway/saves.ts';
+import { openPostgresSaves } from '../gateway/saves-database.ts';
+import { describeOnEachDatabase } from './testing/databases.ts';
 
-/** The record of saves keeps the same promises on both databases; a real PostgreSQL server is started for it. */
-const postgres = await startPostgres();
-afterAll(() => postgres?.stop());
-
-interface Place {
-  /** Opens the same data again each time. */
-  open(upstream: string): Promise<Saves>;
-}
-
-function sqlitePlace(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'icp-editor-saves-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return { open: (upstream) => openSqliteSaves(join(folder, 'gateway.sqlite'), upstream) };
-}
-
-let databases = 0;
-
-async function postgresPlace(server: URL): Promise<Place> {
-  databases += 1;
-  const name = `test_${databases}`;
-  const client = new pg.Client(server.href);
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(`/${name}`, server);
-  return { open: (upstream) => openPostgresSaves(url, upstream) };
-}
-
-const places: [string, () => Place | Promise<Place>][] = [['SQLite', sqlitePlace]];
-if (postgres !== null) places.push(['PostgreSQL', () => postgresPlace(postgres.url)]);
-
-test('which databases are tested', () => {
-  const tested = places.map(([name]) => name).join(' and ');
-  const missing =
-    postgres === null ? ' No PostgreSQL server is installed, so it was not tested.' : '';
-  process.stdout.write(`The record of saves is tested on ${tested}.${missing}\n`);
-  expect(places[0]?.[0]).toBe('SQLite');
-});
+/** The record of saves keeps the same promises on both databases. */
 
 const ending = { outcome: 'saved', afterEtag: '"after"', vendorStatus: 201 } as const;
 
@@ -59,7 +18,7 @@ function save(externalUserId: string | null, title: string): NewSave {
   };
 }
 
-describe.each(places)('%s', (_, makePlace) => {
+await describeOnEachDatabase((makePlace) => {
   async function opened(upstream = 'sandbox') {
     const place = await makePlace();
     const saves = await place.open(upstream);

@@ -1,12 +1,17 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { etagOf } from '../gateway/precondition.ts';
-import { openRig as open } from './rig.ts';
+import { makePlace } from './testing/places.ts';
+import { openRig as open } from './testing/rig.ts';
+
+/** What a save has to say, and what it is refused for. */
 
 const first = { 'If-None-Match': '*' };
 const titles = (...jobTitles: string[]) => ({ companies: {}, people: { jobTitles } });
 
-async function openRig(...wrap: Parameters<typeof open>) {
-  const rig = await open(...wrap);
+async function openRig() {
+  const place = await makePlace(null);
+  onTestFinished(place.remove);
+  const rig = await open(place);
   onTestFinished(rig.close);
   return rig;
 }
@@ -59,7 +64,7 @@ test.each<[Record<string, string>, number]>([
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code: status, requestId: expect.any(String) });
     expect(sent).toEqual([]);
-    expect(rows()).toEqual([]);
+    expect(await rows()).toEqual([]);
   },
 );
 
@@ -96,37 +101,6 @@ test('a version that a proxy has marked as weak is the same version', async () =
   expect((await save(titles('CFO'), { 'If-Match': `W/${etag}` })).status).toBe(201);
 });
 
-test('of 50 first savers at once one is saved, and 49 are told', async () => {
-  const { save } = await openRig();
-  const writers = Array.from({ length: 50 }, (_, index) => save(titles(`T${index}`), first));
-  const statuses = (await Promise.all(writers)).map(({ status }) => status);
-  expect(statuses.filter((status) => status === 201)).toHaveLength(1);
-  expect(statuses.filter((status) => status === 412)).toHaveLength(49);
-});
-
-test('of 50 concurrent writers each lands on what it saw: no title is lost', async () => {
-  const { load, save, rows } = await openRig();
-  async function add(title: string): Promise<void> {
-    for (;;) {
-      const { icp, etag } = await load('ana');
-      const body = titles(...(icp?.people?.jobTitles ?? []), title);
-      const seen: Record<string, string> = etag === null ? first : { 'If-Match': etag };
-      const { status } = await save({ ...body, externalUserId: 'ana' }, seen);
-      if (status === 201) return;
-      expect(status).toBe(412);
-    }
-  }
-  const names = Array.from({ length: 50 }, (_, index) => `Title ${index}`);
-  await Promise.all(names.map(add));
-  const { icp } = await load('ana');
-  expect(icp?.people?.jobTitles?.toSorted()).toEqual(names.toSorted());
-  const saved = rows();
-  expect(saved).toHaveLength(50);
-  for (const [index, row] of saved.entries()) {
-    expect(row.former_etag).toBe(saved[index - 1]?.after_etag ?? null);
-  }
-}, 60_000);
-
 test('writers of different reps do not wait for each other', async () => {
   const { faults, save, sent } = await openRig();
   faults.add({ fault: { kind: 'delay', ms: 1500 }, method: 'POST' });
@@ -138,194 +112,4 @@ test('writers of different reps do not wait for each other', async () => {
   order.push('quick');
   await slowDone;
   expect(order).toEqual(['quick', 'slow']);
-});
-
-test('a save is written down with what stood there before', async () => {
-  const { save, rows } = await openRig();
-  const one = await save({ ...titles('CTO'), externalUserId: 'ana' }, first);
-  const etag = one.headers.get('ETag') ?? '';
-  const seen = { 'If-Match': etag, 'X-Save-Source': 'undo' };
-  const two = await save({ ...titles('CFO'), externalUserId: 'ana' }, seen);
-  expect(rows()).toMatchObject([
-    {
-      external_user_id: 'ana',
-      former: null,
-      former_etag: null,
-      outcome: 'saved',
-      vendor_status: 201,
-    },
-    {
-      former: expect.stringContaining('CTO'),
-      former_etag: etag,
-      after_etag: two.headers.get('ETag'),
-      outcome: 'saved',
-      source: 'undo',
-      request_id: two.headers.get('X-Request-Id'),
-    },
-  ]);
-  expect(JSON.parse(rows()[1]?.profile ?? '')).toEqual(titles('CFO'));
-});
-
-test('a save that cannot be written down is not sent', async () => {
-  const { save, sent, logged } = await openRig((saves) => ({
-    begin: () => Promise.reject(new Error('disk is full')),
-    end: (id, ending) => saves.end(id, ending),
-    pending: (of) => saves.pending(of),
-    history: (query) => saves.history(query),
-    reps: (limit) => saves.reps(limit),
-    close: () => saves.close(),
-  }));
-  const response = await save(titles('CTO'), first);
-  expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({
-    message: 'The save could not be written down, so it was not sent.',
-  });
-  expect(sent).not.toContain('POST');
-  expect(logged.join()).toContain('disk is full');
-});
-
-test('a refused save is written down as not saved', async () => {
-  const { faults, save, rows, reps } = await openRig();
-  faults.add({ fault: { kind: 'status', status: 403 }, method: 'POST' });
-  expect((await save({ ...titles('CTO'), externalUserId: 'ana' }, first)).status).toBe(403);
-  expect(rows()).toMatchObject([{ outcome: 'not-saved', vendor_status: 403 }]);
-  expect(await reps()).toEqual([]);
-});
-
-test.each([
-  ['the answer was lost', { kind: 'drop', afterwards: true }],
-  ['the answer was cut off', { kind: 'malformed' }],
-] as const)('a save that arrived although %s is a success', async (_, fault) => {
-  const { faults, load, save, rows } = await openRig();
-  faults.add({ fault, method: 'POST' });
-  const response = await save(titles('CTO'), first);
-  expect(response.status).toBe(201);
-  expect(await response.json()).toMatchObject({ id: expect.any(String), ...titles('CTO') });
-  expect(response.headers.get('ETag')).toBe((await load()).etag);
-  expect(rows()).toMatchObject([{ outcome: 'saved' }]);
-});
-
-test('a save that was answered with 500 and did nothing is not saved', async () => {
-  const { faults, save, sent, rows } = await openRig();
-  faults.add({ fault: { kind: 'status', status: 500 }, method: 'POST' });
-  expect((await save(titles('CTO'), first)).status).toBe(500);
-  expect(sent.filter((method) => method === 'POST')).toHaveLength(1);
-  expect(rows()).toMatchObject([{ outcome: 'not-saved', vendor_status: 500 }]);
-});
-
-test('a save whose fate is unknown says so, and the next look at the rep settles it', async () => {
-  const { faults, save, rows } = await openRig();
-  faults.add({ fault: { kind: 'drop' }, method: 'POST' });
-  const response = await save(titles('CTO'), first);
-  expect(response.status).toBe(502);
-  expect(await response.text()).toContain('It is not known whether the save arrived');
-  expect(rows()).toMatchObject([{ outcome: 'pending' }]);
-  expect((await save(titles('CFO'), first)).status).toBe(201);
-  expect(rows()).toMatchObject([{ outcome: 'not-saved' }, { outcome: 'saved' }]);
-});
-
-test('pending saves of an earlier run are settled by what stands there', async () => {
-  const { saves, icps, saveDirectly, rows, reps } = await openRig();
-  const pending = (externalUserId: string | null, title: string, formerEtag: string | null) =>
-    saves.begin({
-      requestId: 'r',
-      source: 'edit',
-      externalUserId,
-      profile: titles(title),
-      former: null,
-      formerEtag,
-    });
-  await saveDirectly({ ...titles('Arrived'), externalUserId: 'arrived' });
-  await saveDirectly(titles('By someone else'));
-  await pending('arrived', 'Arrived', null);
-  await pending('lost', 'Lost', null);
-  await pending(null, 'Mine', null);
-  await icps.reconcile(new AbortController().signal);
-  expect(rows().map(({ outcome }) => outcome)).toEqual(['saved', 'not-saved', 'unknown']);
-  expect(await reps()).toEqual([{ externalUserId: 'arrived', savedAt: expect.any(String) }]);
-});
-
-test('when the vendor cannot be reached, pending saves stay pending', async () => {
-  const { saves, icps, faults, rows, logged } = await openRig();
-  await saves.begin({
-    requestId: 'r',
-    source: 'edit',
-    externalUserId: 'ana',
-    profile: titles('CTO'),
-    former: null,
-    formerEtag: null,
-  });
-  faults.add({ fault: { kind: 'status', status: 403 }, times: Number.POSITIVE_INFINITY });
-  await icps.reconcile(new AbortController().signal);
-  expect(rows()).toMatchObject([{ outcome: 'pending' }]);
-  expect(logged.join()).toContain('They stay pending');
-});
-
-test('known reps come latest save first, each once', async () => {
-  const { save, reps } = await openRig();
-  const etag = (await save({ ...titles('A'), externalUserId: 'ana' }, first)).headers.get('ETag');
-  await save({ ...titles('B'), externalUserId: 'bo' }, first);
-  await save(titles('Own'), first);
-  await save({ ...titles('C'), externalUserId: 'ana' }, { 'If-Match': etag ?? '' });
-  expect((await reps()).map(({ externalUserId }) => externalUserId)).toEqual(['ana', 'bo']);
-});
-
-test('the history of a rep tells what each save sent and replaced, in pages', async () => {
-  const { history, save } = await openRig();
-  let etag = '';
-  for (const [title, source] of [
-    ['A', 'edit'],
-    ['B', 'import'],
-    ['C', 'restore'],
-  ] as const) {
-    const seen: Record<string, string> = etag === '' ? first : { 'If-Match': etag };
-    const headers = { ...seen, 'X-Save-Source': source };
-    const saved = await save({ ...titles(title), externalUserId: 'ana' }, headers);
-    etag = saved.headers.get('ETag') ?? '';
-  }
-  await save(titles('Own'), first);
-
-  const { page } = await history('externalUserId=ana&limit=2');
-  expect(page?.entries).toMatchObject([
-    { source: 'restore', outcome: 'saved', profile: titles('C'), former: titles('B'), etag },
-    { source: 'import', outcome: 'saved', profile: titles('B'), former: titles('A') },
-  ]);
-  const following = await history(`externalUserId=ana&limit=2&before=${page?.next}`);
-  expect(following.page).toMatchObject({ entries: [{ former: null, source: 'edit' }], next: null });
-  expect((await history('')).page?.entries).toMatchObject([{ profile: titles('Own') }]);
-});
-
-test.each(['limit=0', 'limit=101', 'limit=x', 'before=0', 'limit=1&limit=2', 'rep=ana'])(
-  'a history query that makes no sense is refused: %s',
-  async (query) => {
-    const { history } = await openRig();
-    expect(await history(query)).toEqual({ status: 400, page: null });
-  },
-);
-
-test('of fifty writers at once none is lost unnoticed, and the history is one chain', async () => {
-  const { history, load, save } = await openRig();
-  await save({ ...titles('start'), externalUserId: 'ana' }, first);
-  const statuses = await Promise.all(
-    Array.from({ length: 50 }, async (_, writer) => {
-      // Each writer saves on what it saw; whoever is too late is told, looks again and tries again once.
-      for (const attempt of ['first', 'second']) {
-        const { etag } = await load('ana');
-        const body = { ...titles(`${writer} ${attempt}`), externalUserId: 'ana' };
-        const { status } = await save(body, { 'If-Match': etag ?? '' });
-        if (status !== 412) return status;
-      }
-      return 412;
-    }),
-  );
-  expect(new Set(statuses)).toEqual(new Set([201, 412]));
-  const { page } = await history('externalUserId=ana&limit=100');
-  const chain = (page?.entries ?? []).reverse();
-  const landed = statuses.filter((status) => status === 201).length;
-  expect(chain).toHaveLength(landed + 1);
-  for (const [index, entry] of chain.entries()) {
-    expect(entry.outcome).toBe('saved');
-    if (index > 0) expect(entry.former).toMatchObject(chain[index - 1]?.profile ?? {});
-  }
-  expect((await load('ana')).icp).toMatchObject(chain.at(-1)?.profile ?? {});
 });

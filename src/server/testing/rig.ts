@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'libsql';
 import { historyPageSchema } from '#contract/history.ts';
 import { icpListSchema } from '#contract/icp.ts';
 import { repsSchema } from '#contract/reps.ts';
-import { createGateway } from '../gateway/app.ts';
-import { Icps } from '../gateway/icp.ts';
-import { Limiter } from '../gateway/limiter.ts';
-import { createLog } from '../gateway/log.ts';
-import type { Saves } from '../gateway/saves.ts';
-import { openSqliteSaves } from '../gateway/saves-database.ts';
-import { withKey } from '../gateway/upstream.ts';
-import { Vendor } from '../gateway/vendor.ts';
-import { openSandbox } from '../sandbox/api.ts';
-import { createFaults } from '../sandbox/faults.ts';
+import { createGateway } from '../../gateway/app.ts';
+import { Icps } from '../../gateway/icp.ts';
+import { Limiter } from '../../gateway/limiter.ts';
+import { createLog } from '../../gateway/log.ts';
+import type { Saves } from '../../gateway/saves.ts';
+import { withKey } from '../../gateway/upstream.ts';
+import { Vendor } from '../../gateway/vendor.ts';
+import { openSandbox } from '../../sandbox/api.ts';
+import { createFaults } from '../../sandbox/faults.ts';
+import { type Place, rowsOf } from './places.ts';
 
 /** For tests: a gateway over a sandbox with a small market and no rate limit, without a network. */
 
@@ -28,23 +24,11 @@ const unlimited = {
 
 const icpPath = '/v2/recommendations/icp';
 
-/** A row of the record of saves, as the tests look at it. */
-export interface SaveRow {
-  external_user_id: string | null;
-  profile: string;
-  former: string | null;
-  former_etag: string | null;
-  after_etag: string | null;
-  outcome: string;
-  source: string;
-  vendor_status: number | null;
-  request_id: string;
-}
-
-/** @param wrap puts something between the gateway and its record of saves */
-export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) {
-  const directory = await mkdtemp(join(tmpdir(), 'icp-editor-rig-'));
-  const file = join(directory, 'gateway.sqlite');
+/**
+ * @param place where the record of saves is kept; the caller removes it
+ * @param wrap puts something between the gateway and its record of saves
+ */
+export async function openRig(place: Place, wrap: (saves: Saves) => Saves = (saves) => saves) {
   const faults = createFaults();
   const sandbox = await openSandbox({
     file: ':memory:',
@@ -61,7 +45,7 @@ export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) 
   }, KEY);
   const logged: string[] = [];
   const log = createLog({ level: 'errors', secrets: [KEY], write: (line) => logged.push(line) });
-  const saves = wrap(await openSqliteSaves(file, 'sandbox'));
+  const saves = wrap(await place.open('sandbox'));
   const vendor = new Vendor(upstream, new Limiter(unlimited));
   const icps = new Icps(vendor, saves, log);
   const config = {
@@ -73,6 +57,8 @@ export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) 
   const app = createGateway({ config, editor: null, vendor, icps, saves, log });
 
   return {
+    /** The gateway itself, for whoever serves it over HTTP. */
+    app,
     faults,
     sent,
     logged,
@@ -98,11 +84,10 @@ export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) 
       const response = await app.request('http://127.0.0.1/api/gateway/reps');
       return repsSchema.parse(await response.json()).reps;
     },
-    /** A page of the history, null when the query was refused. */
+    /** A page of the history. */
     async history(query: string) {
       const response = await app.request(`http://127.0.0.1/api/gateway/history?${query}`);
-      const page = historyPageSchema.safeParse(await response.json());
-      return { status: response.status, page: page.success ? page.data : null };
+      return historyPageSchema.parse(await response.json());
     },
     /** Writes to the vendor without the gateway, as another program would. */
     async saveDirectly(body: unknown) {
@@ -113,18 +98,10 @@ export async function openRig(wrap: (saves: Saves) => Saves = (saves) => saves) 
       });
       return await sandbox.fetch(request);
     },
-    rows(): SaveRow[] {
-      const database = new Database(file, { readonly: true });
-      try {
-        return database.prepare('select * from saves order by id').all([]) as SaveRow[];
-      } finally {
-        database.close();
-      }
-    },
+    rows: () => rowsOf(place),
     async close() {
       await saves.close();
       await sandbox.close();
-      await rm(directory, { recursive: true });
     },
   };
 }
