@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { groupIndustries } from '#profile/industry-groups.ts';
 import { searchVocabulary } from '#profile/search-text.ts';
 import { CheckRow } from './check-row.tsx';
@@ -6,6 +6,9 @@ import { GroupDisclosure } from './group-disclosure.tsx';
 import { type ChangeList, toggled, union, without } from './list-value.ts';
 import { Panel } from './panel.tsx';
 import { SelectShown } from './select-shown.tsx';
+
+/** Groups drawn with the panel; the others, which are out of sight, follow right after the first paint. */
+const FIRST_GROUPS = 14;
 
 /** Checkboxes over a long closed vocabulary, grouped for display only; values are sent letter for letter. */
 export function VocabularyPanel({
@@ -21,6 +24,8 @@ export function VocabularyPanel({
   change: ChangeList;
 }) {
   const groups = useMemo(() => groupIndustries(vocabulary), [vocabulary]);
+  const all = useDeferredValue(true, false);
+  const drawn = all ? groups : groups.slice(0, FIRST_GROUPS);
   const input = useRef<HTMLInputElement>(null);
   const chosen = new Set(list);
   const toggle = useCallback((value: string) => change((now) => toggled(now, value)), [change]);
@@ -61,7 +66,7 @@ export function VocabularyPanel({
       hitKey={(value) => value}
       renderHit={box}
       bulk={(shown) => <SelectShown shown={shown} chosen={chosen} onSet={setAll} />}
-      groups={groups.map((group) => {
+      groups={drawn.map((group) => {
         const picked = group.industries.filter((value) => chosen.has(value)).length;
         return (
           <GroupDisclosure
