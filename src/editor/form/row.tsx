@@ -33,7 +33,7 @@ export function Row({
   return (
     <div
       id={rowId(field)}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-line py-1.5 @3xl:grid-cols-[8.5rem_minmax(0,1fr)_9.5rem]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-line py-1.5 @3xl:grid-cols-[9.5rem_minmax(0,1fr)_9.5rem]"
     >
       <div className="font-semibold @3xl:pt-1">
         <span id={labelId(field)}>{field.label}</span>
