@@ -4,11 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type HistoryEntry, historyPageSchema } from '#contract/history.ts';
-import { icpListSchema, type StoredIcp, storedIcpSchema } from '#contract/icp.ts';
-import { sameFilters } from '#profile/canonical.ts';
-import { etagOf } from '../gateway/precondition.ts';
+import { icpListSchema, storedIcpSchema } from '#contract/icp.ts';
 import { describeOnEachDatabase, type MakePlace } from './testing/databases.ts';
+import { expectChain, wholeHistory } from './testing/history.ts';
 import { openRig } from './testing/rig.ts';
 
 /** Many writers of one rep at once, over HTTP: no update is lost without its author hearing of it. */
@@ -29,8 +27,8 @@ async function openGateway(makePlace: MakePlace) {
   onTestFinished(() => server.closeAllConnections());
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  const api = `http://127.0.0.1:${port}/api`;
-  const icp = `${api}/v2/recommendations/icp`;
+  const url = `http://127.0.0.1:${port}`;
+  const icp = `${url}/api/v2/recommendations/icp`;
   return {
     async load() {
       const response = await fetch(`${icp}?externalUserId=${REP}`);
@@ -51,35 +49,8 @@ async function openGateway(makePlace: MakePlace) {
       // What a refused author is shown is what the next try builds on.
       return { status: response.status, icp: current ?? null, etag: response.headers.get('ETag') };
     },
-    /** Every save of the rep, oldest first. */
-    async history(): Promise<HistoryEntry[]> {
-      const entries: HistoryEntry[] = [];
-      for (let next: number | null = Number.NaN; next !== null; ) {
-        const before: string = Number.isNaN(next) ? '' : `&before=${next}`;
-        const response = await fetch(
-          `${api}/gateway/history?externalUserId=${REP}&limit=20${before}`,
-        );
-        const page = historyPageSchema.parse(await response.json());
-        entries.unshift(...page.entries.toReversed());
-        next = page.next;
-      }
-      return entries;
-    },
+    history: () => wholeHistory(url, REP),
   };
-}
-
-/** Each save replaced exactly what the save before it left, and the last one is what stands there. */
-function expectChain(history: HistoryEntry[], standing: StoredIcp | null): void {
-  expect(new Set(history.map(({ outcome }) => outcome))).toEqual(new Set(['saved']));
-  let former: string | null = null;
-  for (const entry of history) {
-    const replaced = entry.former === null ? null : storedIcpSchema.parse(entry.former);
-    expect(etagOf(replaced)).toBe(former);
-    former = entry.etag;
-  }
-  expect(etagOf(standing)).toBe(former);
-  const last = history.at(-1)?.profile ?? {};
-  expect(sameFilters(storedIcpSchema.parse({ id: '', ...last }), standing ?? {})).toBe(true);
 }
 
 async function statusesOf(saves: Promise<{ status: number }>[]): Promise<number[]> {

@@ -9,7 +9,9 @@ export type MakePlace = () => Promise<Place>;
  * Defines the same tests for each database: SQLite always, PostgreSQL where it is installed, on a server that runs as
  * long as the tests of the calling file do. Where it is not, the output says how many tests that leaves out.
  */
-export async function describeOnEachDatabase(define: (makePlace: MakePlace) => void) {
+export async function describeOnEachDatabase(
+  define: (makePlace: MakePlace, kind: PlaceKind) => void,
+) {
   const server = await startPostgres({ fsync: false });
   const kinds: PlaceKind[] = server === null ? ['SQLite'] : ['SQLite', 'PostgreSQL'];
   for (const kind of kinds) {
@@ -18,7 +20,7 @@ export async function describeOnEachDatabase(define: (makePlace: MakePlace) => v
         const place = await makePlace(kind === 'SQLite' ? null : server);
         onTestFinished(place.remove);
         return place;
-      }),
+      }, kind),
     );
   }
   if (server !== null) afterAll(server.stop);
