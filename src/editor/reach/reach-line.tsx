@@ -51,7 +51,7 @@ export function ReachLine() {
         aria-expanded={explained}
         aria-controls={id}
         onClick={() => setExplained(!explained)}
-        className="text-sm text-accent underline-offset-2 hover:underline"
+        className="min-h-6 text-sm text-accent underline-offset-2 hover:underline"
       >
         {explained ? 'Hide why' : 'Why?'}
       </button>
