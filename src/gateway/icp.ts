@@ -7,6 +7,7 @@ import { etagOf, type Precondition, requireSeen } from './precondition.ts';
 import { Refusal } from './refusal.ts';
 import { RepQueue } from './rep-queue.ts';
 import type { Ending, PendingSave, Saves, SentProfile } from './saves.ts';
+import { sleep } from './sleep.ts';
 import { Unanswered, type Vendor, VendorRefusal } from './vendor.ts';
 import { ICP_PATH } from './vendor-routes.ts';
 
@@ -112,10 +113,13 @@ export class Icps {
   /**
    * Settles the saves that an earlier run of the program left without an ending. Logs what it cannot settle.
    * @param stop ends it early; the rest stays pending
+   * @param onItsWayMs for how long after it was sent a save may still arrive, in milliseconds, though the process that
+   * sent it was killed; what stands there sooner proves nothing
    */
-  async reconcile(stop: AbortSignal): Promise<void> {
+  async reconcile(stop: AbortSignal, onItsWayMs: number): Promise<void> {
     try {
       const leftovers = await this.#saves.pending();
+      if (leftovers.length > 0) await sleep(onItsWayMs, stop);
       for (const rep of new Set(leftovers.map((left) => left.externalUserId))) {
         if (stop.aborted) return;
         const signal = AbortSignal.any([stop, AbortSignal.timeout(BEFORE_SENDING_MS)]);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Limiter } from './limiter.ts';
 import { Refusal } from './refusal.ts';
+import { sleep } from './sleep.ts';
 import { UPSTREAM_ORIGIN, type Upstream } from './upstream.ts';
 import type { VendorPath } from './vendor-routes.ts';
 
@@ -170,18 +171,5 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-/** Waits; shorter when the signal ends it, since the next step then fails by itself. */
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
   });
 }

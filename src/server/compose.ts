@@ -16,6 +16,12 @@ import { type Control, startControl } from './control.ts';
 /** Always the same, so that the sandbox's data is found again after a restart. It opens nothing else. */
 const SANDBOX_KEY = 'key-of-the-built-in-sandbox';
 
+/**
+ * For how long a save may still arrive at the vendor after the process that sent it was killed, in milliseconds: a
+ * guess, since the vendor documents none. The sandbox lives in the process and dies with it.
+ */
+const ON_ITS_WAY_MS = { live: 20_000, sandbox: 0 };
+
 export interface Composition {
   fetch: ReturnType<typeof createGateway>['fetch'];
   /** Settles when the saves that an earlier run left without an ending have been looked at. */
@@ -44,7 +50,7 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
   const icps = new Icps(vendor, saves, log);
   const app = createGateway({ config, editor, vendor, icps, saves, log });
   const stopping = new AbortController();
-  const reconciled = icps.reconcile(stopping.signal);
+  const reconciled = icps.reconcile(stopping.signal, ON_ITS_WAY_MS[config.upstream.kind]);
   return {
     fetch: app.fetch,
     reconciled,

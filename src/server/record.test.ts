@@ -115,7 +115,7 @@ await describeOnEachDatabase((makePlace) => {
     await pending('arrived', 'Arrived', null);
     await pending('lost', 'Lost', null);
     await pending(null, 'Mine', null);
-    await icps.reconcile(new AbortController().signal);
+    await icps.reconcile(new AbortController().signal, 0);
     expect((await rows()).map(({ outcome }) => outcome)).toEqual(['saved', 'not-saved', 'unknown']);
     // The history tells of a save whatever became of it.
     for (const [rep, outcome] of [
@@ -129,6 +129,22 @@ await describeOnEachDatabase((makePlace) => {
     expect(await reps()).toEqual([{ externalUserId: 'arrived', savedAt: expect.any(String) }]);
   });
 
+  test('a save that arrives after the process that sent it was killed counts as saved', async () => {
+    const { saves, icps, saveDirectly, history } = await openRig();
+    await saves.begin({
+      requestId: 'r',
+      source: 'edit',
+      externalUserId: 'ana',
+      profile: titles('Late'),
+      former: null,
+      formerEtag: null,
+    });
+    const reconciled = icps.reconcile(new AbortController().signal, 300);
+    await saveDirectly({ ...titles('Late'), externalUserId: 'ana' });
+    await reconciled;
+    expect((await history('externalUserId=ana')).entries).toMatchObject([{ outcome: 'saved' }]);
+  });
+
   test('when the vendor cannot be reached, pending saves stay pending', async () => {
     const { saves, icps, faults, history, logged } = await openRig();
     await saves.begin({
@@ -140,7 +156,7 @@ await describeOnEachDatabase((makePlace) => {
       formerEtag: null,
     });
     faults.add({ fault: { kind: 'status', status: 403 }, times: Number.POSITIVE_INFINITY });
-    await icps.reconcile(new AbortController().signal);
+    await icps.reconcile(new AbortController().signal, 0);
     const { entries } = await history('externalUserId=ana');
     expect(entries).toMatchObject([{ outcome: 'pending', endedAt: null, etag: null }]);
     expect(logged.join()).toContain('They stay pending');
