@@ -6,7 +6,7 @@ import { recordLayoutShifts } from './layout-shift.ts';
 import { EditorPage } from './pages/editor-page.ts';
 import { type Server, startServer } from './server.ts';
 
-interface TestFixtures {
+export interface TestFixtures {
   /** An `externalUserId` that no other test uses. */
   rep: string;
   editor: EditorPage;
@@ -16,7 +16,7 @@ interface TestFixtures {
   consoleGuard: ConsoleGuard;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   server: Server;
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { DraftState } from './use-draft.ts';
 
@@ -30,7 +31,7 @@ export function DraftNote({
       <Notice
         look="info"
         actions={
-          <Button size="small" onClick={onDelete}>
+          <Button ref={handOnFocus} size="small" onClick={onDelete}>
             Delete draft
           </Button>
         }

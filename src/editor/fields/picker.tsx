@@ -59,6 +59,11 @@ export function Picker({
       >
         <PlusIcon />
         {count === 0 ? 'Choose' : 'Change'}
+        {count > 0 && (
+          <span aria-hidden="true" className="font-normal text-soft tabular-nums">
+            {count}
+          </span>
+        )}
         <span className="sr-only">, {count} chosen</span>
       </Button>
       {open !== 'closed' && (

@@ -23,7 +23,9 @@ export function FormHead({
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 pt-1.5">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 text-sm text-soft">
-        <h1 className="font-semibold wrap-anywhere text-ink">{repName(rep)}</h1>
+        <h1 tabIndex={-1} data-heir className="font-semibold wrap-anywhere text-ink">
+          {repName(rep)}
+        </h1>
         {seen.stored === null ? (
           <p>nothing saved yet</p>
         ) : (

@@ -179,8 +179,10 @@ export function ProfileForm({
               <Rows section="companies" title="Companies" question="Which companies?" />
               <Rows section="people" title="People" question="Which people in them?" />
               <FurtherFilters />
-              <TooManyFilters className="mt-4 @3xl:hidden" />
-              <Reliefs className="mt-3 @3xl:hidden" />
+              <div tabIndex={-1} data-heir className="@3xl:hidden">
+                <TooManyFilters className="mt-4" />
+                <Reliefs className="mt-3" />
+              </div>
             </div>
             <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
               <div className="gap-x-8 @5xl:flex @5xl:items-start has-[[role=alert]]:@5xl:block">

@@ -1,6 +1,7 @@
 import type { Finding } from '#profile/reach/checks/findings.ts';
 import { useProfileContext } from '../form/form-context.ts';
 import { Button } from '../ui/button.tsx';
+import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { useReach } from './reach-context.tsx';
 
 /** One remark of a check, with its way out where there is one: one click, one undo step. */
@@ -25,6 +26,7 @@ export function FindingLine({
       </span>
       {fix !== null && reached && (
         <Button
+          ref={handOnFocus}
           size="small"
           look="quiet"
           className="min-h-6!"

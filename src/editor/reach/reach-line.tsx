@@ -48,6 +48,7 @@ export function ReachLine() {
       </span>
       <button
         type="button"
+        data-heir
         aria-expanded={explained}
         aria-controls={id}
         onClick={() => setExplained(!explained)}

@@ -1,5 +1,6 @@
 import { useProfileContext } from '../form/form-context.ts';
 import { Button } from '../ui/button.tsx';
+import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { useReach } from './reach-context.tsx';
 
 /** In Narrow and Very narrow: what would help most, each tried out, one click and one undo step away. */
@@ -12,7 +13,12 @@ export function Reliefs({ className }: { className: string }) {
     <ul aria-label="What would widen it" className={`flex flex-wrap gap-x-3 gap-y-1 ${className}`}>
       {reach.reliefs.map((relief) => (
         <li key={relief.id} className="flex items-center gap-1.5">
-          <Button size="small" onClick={() => applyEdit(values, relief.values)}>
+          <Button
+            ref={handOnFocus}
+            data-heir
+            size="small"
+            onClick={() => applyEdit(values, relief.values)}
+          >
             {relief.sentence}
           </Button>
           <span className="text-sm text-soft">{relief.effect}</span>

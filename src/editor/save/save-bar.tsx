@@ -3,6 +3,7 @@ import { ApiProblem, explain } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
+import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { RetryCountdown } from './retry-countdown.tsx';
 import { prefetchDialogs } from './save-dialogs.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
@@ -41,6 +42,7 @@ export function SaveBar({
           )}
           {changes.length > 0 && (
             <Button
+              ref={handOnFocus}
               disabled={busy}
               onClick={() => {
                 save.clear();
@@ -52,6 +54,7 @@ export function SaveBar({
           )}
           <Button
             look="primary"
+            data-heir
             busy={busy}
             onClick={save.submit}
             onPointerEnter={prefetchDialogs}
@@ -119,6 +122,7 @@ function UndoSave({
 }) {
   return (
     <Button
+      ref={handOnFocus}
       onClick={() => {
         onUndo(former);
         save.submit();
