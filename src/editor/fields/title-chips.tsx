@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { titleKey } from '#profile/titles.ts';
 import { CrossIcon } from '../ui/icons.tsx';
 
 /**
@@ -8,17 +9,21 @@ import { CrossIcon } from '../ui/icons.tsx';
 export function TitleChips({
   ref,
   titles,
+  repeated,
   input,
   onRemove,
   onTakeBack,
 }: {
   ref: RefObject<HTMLUListElement | null>;
   titles: readonly string[];
+  /** Titles that were entered again, in whatever spelling: their chips stand out. */
+  repeated: readonly string[];
   input: RefObject<HTMLInputElement | null>;
   onRemove: (title: string) => void;
   onTakeBack: (title: string) => void;
 }) {
   if (titles.length === 0) return null;
+  const again = new Set(repeated.map(titleKey));
 
   function buttonAt(index: number): HTMLElement | null {
     return ref.current?.querySelectorAll('button')[index] ?? input.current;
@@ -45,7 +50,7 @@ export function TitleChips({
       {titles.map((title, index) => (
         <li
           key={title}
-          className="inline-flex max-w-full min-h-7 items-center rounded border border-line bg-sunk pl-2 text-[0.875rem]"
+          className={`inline-flex max-w-full min-h-7 items-center rounded border pl-2 text-[0.875rem] ${again.has(titleKey(title)) ? 'border-accent bg-accent-soft' : 'border-line bg-sunk'}`}
         >
           <span className="truncate">{title}</span>
           <button

@@ -32,6 +32,8 @@ interface Outcome {
   /** The list before and after, for one undo step that is offered as long as nothing else has changed the list. */
   before?: readonly string[];
   after?: readonly string[];
+  /** Titles that came again; the chips that have them stand out while the remark does. */
+  repeated?: readonly string[];
   /** A title was refused, and stands in the field to be shortened. */
   refused?: boolean;
   /** A pasted line with commas may have been one title. */
@@ -55,6 +57,7 @@ export function TitlesField({ field }: { field: Field }) {
     setOutcome({
       text: describeMerge(result),
       after: result.titles,
+      repeated: result.duplicates,
       refused: result.tooLong.length > 0,
       ...extra,
     });
@@ -107,8 +110,7 @@ export function TitlesField({ field }: { field: Field }) {
       !event.repeat
     ) {
       // The first press only goes to the last chip, so that a held key cannot eat the list.
-      const buttons = chips.current?.querySelectorAll('button');
-      buttons?.[buttons.length - 1]?.focus();
+      chips.current?.querySelector<HTMLElement>('li:last-child button')?.focus();
     }
   }
 
@@ -145,6 +147,7 @@ export function TitlesField({ field }: { field: Field }) {
           <TitleChips
             ref={chips}
             titles={list}
+            repeated={outcome?.repeated ?? []}
             input={input}
             onRemove={remove}
             onTakeBack={(title) => {
