@@ -1,13 +1,14 @@
-import type { Locator, Page } from 'playwright/test';
+import type { Locator } from 'playwright/test';
+import type { Within } from './within.ts';
 
 /** A short vocabulary as checkboxes; some rest as chips and are opened by a button. */
 export class Choices {
   readonly group: Locator;
   readonly opener: Locator | null;
 
-  constructor(page: Page, label: string, opener?: string) {
-    this.group = page.getByRole('group', { name: label, exact: true });
-    this.opener = opener === undefined ? null : page.getByRole('button', { name: opener });
+  constructor(within: Within, label: string, opener?: string) {
+    this.group = within.getByRole('group', { name: label, exact: true });
+    this.opener = opener === undefined ? null : within.getByRole('button', { name: opener });
   }
 
   checkbox(value: string): Locator {

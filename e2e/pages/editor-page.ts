@@ -5,10 +5,12 @@ import { RangeInput } from './range-input.ts';
 import { RepChooser } from './rep-chooser.ts';
 import { SaveBar } from './save-bar.ts';
 import { Titles } from './titles.ts';
+import type { Within } from './within.ts';
 
 /** The editor as a person meets it: by roles and accessible names only. */
 export class EditorPage {
   readonly page: Page;
+  readonly within: Within;
   readonly repChooser: RepChooser;
   readonly companies: Locator;
   readonly people: Locator;
@@ -23,21 +25,23 @@ export class EditorPage {
   readonly reach: Locator;
   readonly saveBar: SaveBar;
 
-  constructor(page: Page) {
+  /** @param within the frame, where the editor is embedded in the page */
+  constructor(page: Page, within: Within = page) {
     this.page = page;
-    this.repChooser = new RepChooser(page);
-    this.companies = page.getByRole('region', { name: 'Companies', exact: true });
-    this.people = page.getByRole('region', { name: 'People', exact: true });
+    this.within = within;
+    this.repChooser = new RepChooser(within);
+    this.companies = within.getByRole('region', { name: 'Companies', exact: true });
+    this.people = within.getByRole('region', { name: 'People', exact: true });
     this.employees = new RangeInput(this.companies, 'employees', 'Employee presets');
     this.revenue = new RangeInput(this.companies, 'revenue', 'Revenue presets');
-    this.industries = new Picker(page, 'Industries');
-    this.companyLocations = new Picker(page, 'Company locations');
-    this.peopleCountries = new Picker(page, 'People countries');
-    this.departments = new Choices(page, 'Departments', 'Choose departments');
-    this.seniorities = new Choices(page, 'Seniorities');
-    this.titles = new Titles(page);
-    this.reach = page.getByRole('region', { name: 'Reach', exact: true });
-    this.saveBar = new SaveBar(page);
+    this.industries = new Picker(within, 'Industries');
+    this.companyLocations = new Picker(within, 'Company locations');
+    this.peopleCountries = new Picker(within, 'People countries');
+    this.departments = new Choices(within, 'Departments', 'Choose departments');
+    this.seniorities = new Choices(within, 'Seniorities');
+    this.titles = new Titles(within);
+    this.reach = within.getByRole('region', { name: 'Reach', exact: true });
+    this.saveBar = new SaveBar(within);
   }
 
   /** Opens the editor for a rep by its address, and waits for the form. */
@@ -64,7 +68,7 @@ export class EditorPage {
   }
 
   dialog(name: string | RegExp): Locator {
-    return this.page.getByRole('dialog', { name });
+    return this.within.getByRole('dialog', { name });
   }
 
   /** Runs an act and returns the body of the save that it sends. */

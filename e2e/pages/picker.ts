@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import type { Within } from './within.ts';
 
 /** A button that opens a panel of checkboxes with a search, and the chips of what was chosen. */
 export class Picker {
@@ -6,14 +7,12 @@ export class Picker {
   readonly panel: Locator;
   readonly search: Locator;
   readonly chips: Locator;
-  private readonly page: Page;
 
-  constructor(page: Page, label: string) {
-    this.page = page;
-    this.trigger = page.getByRole('button', { name: new RegExp(`^${label}`) });
-    this.panel = page.getByRole('dialog', { name: label, exact: true });
+  constructor(within: Within, label: string) {
+    this.trigger = within.getByRole('button', { name: new RegExp(`^${label}`) });
+    this.panel = within.getByRole('dialog', { name: label, exact: true });
     this.search = this.panel.getByRole('searchbox', { name: `Search ${label.toLowerCase()}` });
-    this.chips = page.getByRole('list', { name: `Chosen ${label.toLowerCase()}` });
+    this.chips = within.getByRole('list', { name: `Chosen ${label.toLowerCase()}` });
   }
 
   async open() {
@@ -24,7 +23,7 @@ export class Picker {
   /** Closes with Escape. As in any search field, the first Escape empties a search. */
   async close() {
     if ((await this.search.inputValue()) !== '') await this.search.press('Escape');
-    await this.page.keyboard.press('Escape');
+    await this.panel.page().keyboard.press('Escape');
     await expect(this.panel).toBeHidden();
   }
 

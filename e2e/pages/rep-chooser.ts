@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright/test';
+import type { Locator } from 'playwright/test';
+import type { Within } from './within.ts';
 
 /** Whose ICP is edited. */
 export class RepChooser {
@@ -6,11 +7,11 @@ export class RepChooser {
   readonly ownUser: Locator;
   readonly id: Locator;
 
-  constructor(page: Page) {
-    this.aRep = page.getByRole('radio', { name: 'A rep' });
+  constructor(within: Within) {
+    this.aRep = within.getByRole('radio', { name: 'A rep' });
     // The page writes a typographic apostrophe.
-    this.ownUser = page.getByRole('radio', { name: /^API key['’]s own user$/ });
-    this.id = page.getByRole('combobox', { name: 'Rep (externalUserId)' });
+    this.ownUser = within.getByRole('radio', { name: /^API key['’]s own user$/ });
+    this.id = within.getByRole('combobox', { name: 'Rep (externalUserId)' });
   }
 
   async choose(rep: string) {

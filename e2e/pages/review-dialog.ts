@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import type { Within } from './within.ts';
 
 /** The last look before a saved ICP is replaced. */
 export class ReviewDialog {
@@ -6,8 +7,8 @@ export class ReviewDialog {
   readonly replaceButton: Locator;
   readonly cancelButton: Locator;
 
-  constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Review changes' });
+  constructor(within: Within) {
+    this.dialog = within.getByRole('dialog', { name: 'Review changes' });
     this.replaceButton = this.dialog.getByRole('button', { name: 'Replace saved ICP' });
     this.cancelButton = this.dialog.getByRole('button', { name: 'Cancel' });
   }

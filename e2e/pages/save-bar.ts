@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
+import type { Within } from './within.ts';
 
 /** The bar at the foot: what stands to be saved, and the outcome. */
 export class SaveBar {
@@ -7,11 +8,11 @@ export class SaveBar {
   readonly status: Locator;
   readonly problem: Locator;
 
-  constructor(page: Page) {
-    this.region = page.getByRole('region', { name: 'Save', exact: true });
+  constructor(within: Within) {
+    this.region = within.getByRole('region', { name: 'Save', exact: true });
     this.discardButton = this.region.getByRole('button', { name: 'Discard changes' });
     this.status = this.region.getByRole('status');
-    this.problem = page.getByRole('alert');
+    this.problem = within.getByRole('alert');
   }
 
   saveButton(name: string): Locator {

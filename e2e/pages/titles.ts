@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright/test';
+import type { Locator } from 'playwright/test';
+import type { Within } from './within.ts';
 
 /** Job titles: a field, chips, and a text view of the same list. */
 export class Titles {
@@ -6,14 +7,12 @@ export class Titles {
   readonly chips: Locator;
   /** What the last act did, and its undo. */
   readonly outcome: Locator;
-  private readonly page: Page;
   private readonly people: Locator;
 
-  constructor(page: Page) {
-    this.page = page;
-    this.people = page.getByRole('region', { name: 'People', exact: true });
-    this.input = page.getByRole('textbox', { name: 'Job titles', exact: true });
-    this.chips = page.getByRole('list', { name: 'Chosen job titles' }).getByRole('listitem');
+  constructor(within: Within) {
+    this.people = within.getByRole('region', { name: 'People', exact: true });
+    this.input = within.getByRole('textbox', { name: 'Job titles', exact: true });
+    this.chips = within.getByRole('list', { name: 'Chosen job titles' }).getByRole('listitem');
     this.outcome = this.people.getByRole('status');
   }
 
@@ -31,7 +30,7 @@ export class Titles {
   /** Pastes from the clipboard. */
   async paste(text: string) {
     await this.input.focus();
-    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.input.page().evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.input.press('ControlOrMeta+V');
   }
 }
