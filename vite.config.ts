@@ -72,5 +72,18 @@ function gatewayInDevelopment(): Plugin {
       });
       httpServer?.on('close', async () => (await gateway)?.close());
     },
+    // As the gateway does it for the page that portals frame (src/gateway/embed-page.ts).
+    transformIndexHtml: (_, { originalUrl }) =>
+      originalUrl?.startsWith('/embed/v1')
+        ? [
+            {
+              tag: 'meta',
+              attrs: {
+                name: 'embed-origins',
+                content: (process.env['EMBED_ORIGINS'] ?? '').split(/[\s,]+/).join(' '),
+              },
+            },
+          ]
+        : [],
   };
 }

@@ -186,7 +186,10 @@ test('a body over 1 MB is refused, also when its length is not told', async () =
 
 test('what the gateway itself knows', async () => {
   const { call } = openForTests();
-  expect(await (await call('/api/gateway/session')).json()).toEqual({ upstream: 'sandbox' });
+  expect(await (await call('/api/gateway/session')).json()).toEqual({
+    upstream: 'sandbox',
+    user: null,
+  });
   expect(await (await call('/api/gateway/reps')).json()).toEqual({
     reps: [{ externalUserId: 'ana', savedAt: '2026-01-02T03:04:05.000Z' }],
   });

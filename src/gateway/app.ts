@@ -4,12 +4,14 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { HistoryPage } from '#contract/history.ts';
 import type { Reps } from '#contract/reps.ts';
-import type { Session } from '#contract/session.ts';
+import type { Session, User } from '#contract/session.ts';
 import { type EditorFiles, serveEditor } from './editor-files.ts';
+import { EMBED_PATH } from './embed-page.ts';
 import type { Config } from './env.ts';
 import { LARGEST_BODY, requireOwnHost, requireOwnPage, requirePlainTarget } from './guards.ts';
-import { headersFor } from './headers.ts';
+import { headersFor, SDK_PATH } from './headers.ts';
 import type { Icps } from './icp.ts';
+import { actorOf, authorize, type Identity, identify } from './identity.ts';
 import type { Log } from './log.ts';
 import { readPrecondition } from './precondition.ts';
 import { Refusal } from './refusal.ts';
@@ -25,6 +27,8 @@ const MOST_REPS = 1000;
 
 export interface GatewayParts {
   config: Pick<Config, 'upstream' | 'host' | 'publicOrigin' | 'embedOrigins'>;
+  /** Null when people are not told apart. */
+  identity: Identity | null;
   /** The built editor; null where something else serves it. */
   editor: EditorFiles | null;
   vendor: Vendor;
@@ -36,7 +40,11 @@ export interface GatewayParts {
 export interface GatewayEnv {
   /** Absent when a request does not come over HTTP. */
   Bindings: Partial<HttpBindings>;
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** Who is asking; null when people are not told apart. Set for calls under `/api`. */
+    user: User | null;
+  };
 }
 type GatewayContext = Context<GatewayEnv>;
 
@@ -49,15 +57,16 @@ export function createGateway(parts: GatewayParts): Hono<GatewayEnv> {
     app.on(route.method, `/api${route.path}`, (c) => answerVendorRoute(c, route, parts));
   }
   app.get('/api/gateway/session', (c) => {
-    const session: Session = { upstream: parts.config.upstream.kind };
+    const session: Session = { upstream: parts.config.upstream.kind, user: c.get('user') };
     return c.json(session);
   });
   app.get('/api/gateway/reps', async (c) => {
-    const reps: Reps = { reps: await parts.saves.reps(MOST_REPS) };
+    const reps: Reps = { reps: await parts.saves.reps(MOST_REPS, c.get('user')?.reps ?? '*') };
     return c.json(reps);
   });
   app.get('/api/gateway/history', async (c) => {
     const query = readHistoryQuery(new URL(c.req.raw.url).searchParams);
+    await authorize(c, parts, { right: 'read', rep: query.externalUserId });
     // One more than asked for tells whether there is a following page.
     const found = await parts.saves.history({ ...query, limit: query.limit + 1 });
     const entries = found.slice(0, query.limit);
@@ -68,7 +77,7 @@ export function createGateway(parts: GatewayParts): Hono<GatewayEnv> {
   app.all('/api/*', (c) => {
     throw unknownCall(app, c.req.path);
   });
-  for (const path of ['/', '/assets/:name', '/:name']) {
+  for (const path of ['/', EMBED_PATH, SDK_PATH, '/assets/:name', '/:name']) {
     app.get(
       path,
       (c) => serveEditor(parts.editor ?? new Map(), c.req.path, c.req.raw.headers) ?? notFound(),
@@ -105,13 +114,16 @@ function observe(app: Hono<GatewayEnv>, { config, log }: GatewayParts): void {
       // Nobody hears this answer. It only tells impatience from failure in the log.
       return new Refusal(499, 'The browser has gone.').response(requestId);
     }
-    const refusal = refused ? error : new Refusal(500, 'Something in the gateway went wrong.');
+    const refusal = refused
+      ? error
+      : new Refusal(500, 'Something in the gateway went wrong.', { reason: 'gateway-fault' });
     if (refusal.status >= 500) log.error(`${c.req.method} ${c.req.path}`, error, requestId);
     return refusal.response(requestId);
   });
 }
 
-function guard(app: Hono<GatewayEnv>, { config }: GatewayParts): void {
+function guard(app: Hono<GatewayEnv>, parts: GatewayParts): void {
+  const { config } = parts;
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
     requirePlainTarget(c.env?.incoming?.url ?? url.pathname);
@@ -128,25 +140,40 @@ function guard(app: Hono<GatewayEnv>, { config }: GatewayParts): void {
     throw new Refusal(413, 'The body is too large: it may have at most 1 MB.');
   };
   app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError }));
+  app.use('/api/*', identify(parts));
 }
 
 async function answerVendorRoute(
   c: GatewayContext,
   route: VendorRoute,
-  { vendor, icps }: GatewayParts,
+  parts: GatewayParts,
 ): Promise<Response> {
+  const { vendor, icps } = parts;
   const { raw } = c.req;
   const body = route.method === 'POST' ? await readBody(raw) : {};
   const query = new URL(raw.url).searchParams;
   const rep =
     route.rep === 'body' ? repOfBody(body) : route.rep === 'query' ? repOfQuery(query) : null;
-  const lane = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
+  const saves = route.path === ICP_PATH && route.method === 'POST';
+  const need = route.rep === 'none' ? { right: route.right } : { right: route.right, rep };
+  await authorize(c, parts, need, saves ? body : null);
+  const user = c.get('user');
+  const lane = laneOf(c);
   const signal = raw.signal;
-  if (route.path === ICP_PATH && route.method === 'POST') {
+  if (saves) {
     const precondition = readPrecondition(raw.headers);
     const requestId = c.get('requestId');
     const source = readSource(raw.headers);
-    const save = { requestId, lane, externalUserId: rep, body, precondition, source, signal };
+    const save = {
+      requestId,
+      actor: actorOf(user),
+      lane,
+      externalUserId: rep,
+      body,
+      precondition,
+      source,
+      signal,
+    };
     const saved = await icps.save(save);
     return answer(saved.status, saved.text, saved.etag);
   }
@@ -161,6 +188,13 @@ async function answerVendorRoute(
     { lane, signal: patience },
   );
   return answer(status, text, null);
+}
+
+/** Whose turn a call takes: the user's, wherever they sit; else that of whoever is at the other end. */
+function laneOf(c: GatewayContext): string {
+  const user = c.get('user');
+  if (user !== null) return `user ${user.id}`;
+  return c.env?.incoming?.socket.remoteAddress ?? 'unknown';
 }
 
 function answer(status: number, json: string, etag: string | null): Response {

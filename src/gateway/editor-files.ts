@@ -47,7 +47,8 @@ export async function readEditor(directory: string): Promise<EditorFiles> {
     const files = await Promise.all(
       paths.map(async (path) => {
         const name = path.slice(directory.length).replaceAll('\\', '/').replace(/^\/*/, '/');
-        return [name === '/index.html' ? '/' : name, await readEditorFile(path)] as const;
+        const file = await packFile(extname(path), new Uint8Array(await readFile(path)));
+        return [name === '/index.html' ? '/' : name, file] as const;
       }),
     );
     if (!files.some(([name]) => name === '/')) throw new Error('index.html is missing');
@@ -58,9 +59,11 @@ export async function readEditor(directory: string): Promise<EditorFiles> {
   }
 }
 
-async function readEditorFile(path: string): Promise<EditorFile> {
-  const extension = extname(path);
-  const identity = new Uint8Array(await readFile(path));
+/** A file in every form that it is served in. */
+export async function packFile(
+  extension: string,
+  identity: Uint8Array<ArrayBuffer>,
+): Promise<EditorFile> {
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
   const type = mediaTypes[extension] ?? 'application/octet-stream';
   if (dense.has(extension)) return { type, etag, bodies: { identity } };

@@ -1,5 +1,13 @@
-import { isIP } from 'node:net';
 import * as z from 'zod/mini';
+import {
+  isLoopback,
+  isOrigin,
+  isPostgresUrl,
+  isSafeUrl,
+  isUpstreamUrl,
+  listed,
+} from './addresses.ts';
+import type { TokenRules } from './token.ts';
 
 /** What the environment decides about a running gateway, parsed once. Everything else is fixed. */
 export interface Config {
@@ -16,6 +24,8 @@ export interface Config {
   dataDir: string;
   /** Where the record of saves is kept; null for a SQLite file in `dataDir`. */
   databaseUrl: URL | null;
+  /** How people are told apart; null when they are not, and everyone who reaches the gateway may do everything. */
+  tokens: TokenRules | null;
   /** `requests` logs one line per request, `errors` only what went wrong. */
   log: 'errors' | 'requests';
   /** Where tests steer the sandbox's clock and faults; null (no such server) unless asked for. */
@@ -90,6 +100,28 @@ const environmentSchema = z.object({
       ),
     '',
   ),
+  TOKEN_SECRET: z.optional(
+    z.string().check(
+      z.regex(
+        // Blotted out of logs letter for letter, as the key is.
+        /^[!#-[\]-~]{32,}$/,
+        'TOKEN_SECRET must be at least 32 plain characters without spaces, quotes or backslashes. Make one: openssl rand -base64 48',
+      ),
+    ),
+  ),
+  TOKEN_JWKS_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          isSafeUrl,
+          'TOKEN_JWKS_URL must be an https:// address without user or fragment (http:// only for this machine).',
+        ),
+      ),
+  ),
+  TOKEN_ISSUER: z.optional(z.string()),
+  TOKEN_TENANT: z.optional(z.string()),
+  TOKEN_AUDIENCE: z.optional(z.string()),
   DATA_DIR: z._default(z.string(), '.data'),
   LOG: z._default(z.enum(['errors', 'requests'], 'LOG must be "errors" or "requests".'), 'errors'),
   SANDBOX_CONTROL_PORT: z.optional(port('SANDBOX_CONTROL_PORT')),
@@ -123,12 +155,44 @@ export function parseEnvironment(environment: Record<string, string | undefined>
     embedOrigins: listed(read.EMBED_ORIGINS),
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL === undefined ? null : new URL(read.DATABASE_URL),
+    tokens: readTokenRules(read),
     log: read.LOG,
     sandboxControlPort:
       read.SANDBOX_CONTROL_PORT === undefined ? null : Number(read.SANDBOX_CONTROL_PORT),
   };
   refuseDangerous(config, read.ICP_API_URL !== undefined);
   return config;
+}
+
+/** @throws StartError when something of it is missing or contradicts something else: half an identity is none */
+function readTokenRules(read: z.infer<typeof environmentSchema>): TokenRules | null {
+  const { TOKEN_SECRET: secret, TOKEN_JWKS_URL: jwks, TOKEN_ISSUER: issuer } = read;
+  const { TOKEN_TENANT: tenant, TOKEN_AUDIENCE: audience } = read;
+  if (secret === undefined && jwks === undefined) {
+    if (issuer === undefined && tenant === undefined && audience === undefined) return null;
+    throw new StartError(
+      'User tokens are half configured: set TOKEN_SECRET or TOKEN_JWKS_URL, by which they are verified, or unset TOKEN_ISSUER, TOKEN_TENANT and TOKEN_AUDIENCE.',
+    );
+  }
+  if (secret !== undefined && jwks !== undefined) {
+    throw new StartError(
+      'TOKEN_SECRET and TOKEN_JWKS_URL are both set. Set the one by which the portal signs: a shared secret, or keys of which the public half is at an address.',
+    );
+  }
+  if (issuer === undefined || tenant === undefined) {
+    throw new StartError(
+      'User tokens are half configured: TOKEN_ISSUER (the claim iss of the portal) and TOKEN_TENANT (the claim tenant of this company) are needed, too.',
+    );
+  }
+  return {
+    keys:
+      secret === undefined
+        ? { kind: 'jwks', url: new URL(jwks ?? '') }
+        : { kind: 'secret', secret },
+    issuer,
+    tenant,
+    audience: audience ?? 'icp-editor',
+  };
 }
 
 /** Combinations of which each part is fine. */
@@ -141,9 +205,9 @@ function refuseDangerous(config: Config, urlGiven: boolean): void {
     }
     return;
   }
-  if (!isLoopback(config.host)) {
+  if (!isLoopback(config.host) && config.tokens === null) {
     throw new StartError(
-      `HOST is ${config.host}, which other machines can reach, and ICP_API_KEY is a live key, but no verification of user tokens is configured: anyone on the network could replace ICPs and spend credits. Use HOST=127.0.0.1, behind a proxy that lets only signed-in people through.`,
+      `HOST is ${config.host}, which other machines can reach, and ICP_API_KEY is a live key, but no verification of user tokens is configured: anyone on the network could replace ICPs and spend credits. Set TOKEN_SECRET or TOKEN_JWKS_URL, or use HOST=127.0.0.1, behind a proxy that lets only signed-in people through.`,
     );
   }
   if (config.sandboxControlPort !== null) {
@@ -151,34 +215,4 @@ function refuseDangerous(config: Config, urlGiven: boolean): void {
       'SANDBOX_CONTROL_PORT steers the sandbox in tests and cannot be used together with ICP_API_KEY.',
     );
   }
-}
-
-/** Whether a host name or address can only be reached from this machine. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
-}
-
-function isUpstreamUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username + url.password + url.search + url.hash !== '') return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { origin, protocol } = new URL(text);
-  return /^https?:$/.test(protocol) && origin === text;
-}
-
-function listed(text: string): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }

@@ -1,8 +1,9 @@
 import { createGateway } from './app.ts';
 import { Icps } from './icp.ts';
+import type { Identity } from './identity.ts';
 import { Limiter, vendorRate } from './limiter.ts';
 import { createLog } from './log.ts';
-import type { Saves } from './saves.ts';
+import type { RefusedCall, Saves } from './saves.ts';
 import { type Upstream, withKey } from './upstream.ts';
 import { Vendor } from './vendor.ts';
 
@@ -14,9 +15,11 @@ const editor = new Map([
 /** For tests: a gateway over an upstream that answers everything alike; notes what was asked and what was logged. */
 export function openForTests(
   respond: (request: Request) => Response | Promise<Response> = () => Response.json({}),
+  identity: Identity | null = null,
 ) {
   const asked: Request[] = [];
   const logged: string[] = [];
+  const refused: RefusedCall[] = [];
   const upstream: Upstream = async (request) => {
     asked.push(request.clone());
     return await respond(request);
@@ -25,6 +28,10 @@ export function openForTests(
     begin: () => Promise.resolve(1),
     end: () => Promise.resolve(),
     pending: () => Promise.resolve([]),
+    refuse: (call) => {
+      refused.push(call);
+      return Promise.resolve();
+    },
     history: () => Promise.resolve([]),
     reps: () => Promise.resolve([{ externalUserId: 'ana', savedAt: '2026-01-02T03:04:05.000Z' }]),
     close: () => Promise.resolve(),
@@ -38,7 +45,7 @@ export function openForTests(
     embedOrigins: [],
   };
   const icps = new Icps(vendor, saves, log);
-  const app = createGateway({ config, editor, vendor, icps, saves, log });
+  const app = createGateway({ config, identity, editor, vendor, icps, saves, log });
   const call = (path: string, init: RequestInit = {}) =>
     app.request(`http://127.0.0.1:4173${path}`, init);
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -47,5 +54,5 @@ export function openForTests(
       headers: { 'Content-Type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  return { app, call, post, asked, logged };
+  return { app, call, post, asked, logged, refused };
 }

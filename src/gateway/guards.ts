@@ -1,4 +1,4 @@
-import { isLoopback } from './env.ts';
+import { isLoopback } from './addresses.ts';
 import { Refusal } from './refusal.ts';
 import { isPlainTarget } from './vendor-routes.ts';
 
@@ -59,8 +59,11 @@ export function requireOwnPage(headers: Headers, publicOrigin: string | null): v
       ? // Browsers send no fetch metadata over plain HTTP; programs send neither.
         origin === null || origin === publicOrigin || isOriginOf(origin, headers.get('Host'))
       : site === 'same-origin';
-  if (!own)
-    throw new Refusal(403, 'Requests that change something must come from the editor itself.');
+  if (!own) {
+    throw new Refusal(403, 'Requests that change something must come from the editor itself.', {
+      reason: 'foreign-page',
+    });
+  }
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw new Refusal(415, 'Send the body as Content-Type: application/json.');

@@ -7,6 +7,8 @@ const alone = { embedOrigins: [], https: false };
 /** Every path of the gateway and its kind. A route that is registered without a row here fails. */
 const rows: [path: string, kind: RouteKind][] = [
   ['/', 'page'],
+  ['/embed/v1', 'frame'],
+  ['/sdk/v1.js', 'sdk'],
   ['/assets/:name', 'asset'],
   ['/:name', 'file'],
   ['/api/v2/recommendations/icp', 'api'],
@@ -21,6 +23,8 @@ const rows: [path: string, kind: RouteKind][] = [
 
 const cacheControl: Record<RouteKind, string> = {
   page: 'no-cache',
+  frame: 'no-store',
+  sdk: 'public, max-age=300',
   asset: 'public, max-age=31536000, immutable',
   file: 'no-cache',
   api: 'no-store',
@@ -35,9 +39,10 @@ test.each(rows)('%s has the headers of its kind, %s', (path, kind) => {
   expect(kindOf(path)).toBe(kind);
   expect(headersFor(path, 200, alone)).toEqual({
     'Cache-Control': cacheControl[kind],
-    'Content-Security-Policy': kind === 'page' ? page : nothing,
+    'Content-Security-Policy': kind === 'page' || kind === 'frame' ? page : nothing,
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': kind === 'sdk' ? 'cross-origin' : 'same-origin',
+    ...(kind === 'sdk' && { 'Access-Control-Allow-Origin': '*' }),
     'Permissions-Policy': expect.stringContaining('camera=()'),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
@@ -50,11 +55,11 @@ test('no route is without a row', () => {
   expect([...registered].sort()).toEqual(rows.map(([path]) => path).sort());
 });
 
-test('only the page may be framed, and only by the listed origins', () => {
+test('only the page made for it may be framed, and only by the listed origins', () => {
   const embedOrigins = ['https://portal.example', 'https://other.example:8443'];
   for (const [path, kind] of rows) {
     const policy = headersFor(path, 200, { embedOrigins, https: false })['Content-Security-Policy'];
-    const ancestors = kind === 'page' ? embedOrigins.join(' ') : "'none'";
+    const ancestors = kind === 'frame' ? embedOrigins.join(' ') : "'none'";
     expect(policy).toContain(`; frame-ancestors ${ancestors}`);
     expect(policy).not.toMatch(/unsafe|\*/);
   }

@@ -1,8 +1,16 @@
-/** `page`: a document. `asset`: a built file whose name holds its hash. `file`: one whose name does not. */
-export type RouteKind = 'page' | 'asset' | 'file' | 'api';
+import { EMBED_PATH } from './embed-page.ts';
+
+/** What a portal's page loads to show the editor. */
+export const SDK_PATH = '/sdk/v1.js';
+
+/**
+ * `page`: the editor's document. `frame`: the same for portals to frame. `sdk`: what portals' pages load. `asset`: a built file
+ * whose name holds its hash. `file`: one whose name does not.
+ */
+export type RouteKind = 'page' | 'frame' | 'sdk' | 'asset' | 'file' | 'api';
 
 export interface HeaderOptions {
-  /** Origins that may frame the editor's page. */
+  /** Origins whose pages may frame the editor. */
   embedOrigins: readonly string[];
   /** Whether people reach the gateway over TLS. */
   https: boolean;
@@ -37,8 +45,21 @@ const fixed = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/**
+ * A module is only loaded from another origin when that origin allows it. The file is public, holds nothing, and is
+ * fetched without credentials; nothing else here has a CORS header.
+ */
+const sharedWithPortals = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 const cacheControl: Record<RouteKind, string> = {
   page: 'no-cache',
+  // It holds configuration, which an older copy would hold against the headers of today.
+  frame: 'no-store',
+  // A fix reaches every portal within minutes, and a page that is reloaded does not ask again.
+  sdk: 'public, max-age=300',
   asset: 'public, max-age=31536000, immutable',
   file: 'no-cache',
   api: 'no-store',
@@ -46,6 +67,8 @@ const cacheControl: Record<RouteKind, string> = {
 
 export function kindOf(path: string): RouteKind {
   if (path === '/') return 'page';
+  if (path === EMBED_PATH) return 'frame';
+  if (path === SDK_PATH) return 'sdk';
   if (path === '/api' || path.startsWith('/api/')) return 'api';
   return path.startsWith('/assets/') ? 'asset' : 'file';
 }
@@ -62,6 +85,7 @@ export function headersFor(
   const kind = kindOf(path);
   return {
     ...fixed,
+    ...(kind === 'sdk' && sharedWithPortals),
     'Cache-Control': status >= 400 ? 'no-store' : cacheControl[kind],
     'Content-Security-Policy': contentSecurityPolicy(kind, options.embedOrigins),
     // Over plain HTTP browsers ignore it, and on localhost it would lock other programs' ports.
@@ -70,9 +94,9 @@ export function headersFor(
 }
 
 function contentSecurityPolicy(kind: RouteKind, embedOrigins: readonly string[]): string {
-  // Only the page loads anything. Elsewhere a browser that was tricked into showing an answer as a page gets nothing.
+  // Only documents load anything. Elsewhere a browser that was tricked into showing an answer as a page gets nothing.
   const sources =
-    kind === 'page'
+    kind === 'page' || kind === 'frame'
       ? [
           "script-src 'self'",
           "style-src 'self'",
@@ -81,7 +105,7 @@ function contentSecurityPolicy(kind: RouteKind, embedOrigins: readonly string[])
           "img-src 'self' data:",
         ]
       : [];
-  const frameable = kind === 'page' && embedOrigins.length > 0;
+  const frameable = kind === 'frame' && embedOrigins.length > 0;
   return [
     "default-src 'none'",
     ...sources,

@@ -5,8 +5,9 @@ import { sameFilters } from '#profile/canonical.ts';
 import type { Log } from './log.ts';
 import { etagOf, type Precondition, requireSeen } from './precondition.ts';
 import { Refusal } from './refusal.ts';
+import { type Attempt, recordingRefusals } from './refusal-record.ts';
 import { RepQueue } from './rep-queue.ts';
-import type { Ending, PendingSave, Saves, SentProfile } from './saves.ts';
+import type { Actor, Ending, PendingSave, Saves, SentProfile } from './saves.ts';
 import { sleep } from './sleep.ts';
 import { Unanswered, type Vendor, VendorRefusal } from './vendor.ts';
 import { ICP_PATH } from './vendor-routes.ts';
@@ -29,6 +30,8 @@ export interface Reading {
 
 export interface SaveRequest {
   requestId: string;
+  /** Who saves, where people are told apart. */
+  actor: Actor | null;
   /** Whose turn it takes at the limiter. */
   lane: string;
   /** The rep; null for the API key's own user. */
@@ -97,12 +100,20 @@ export class Icps {
   save(save: SaveRequest): Promise<Saved> {
     const signal = AbortSignal.any([save.signal, AbortSignal.timeout(BEFORE_SENDING_MS)]);
     return this.#queue.run(save.externalUserId, signal, async () => {
-      const before = await this.read(save.externalUserId, { lane: save.lane, signal });
-      await this.#settleLeftovers(save.externalUserId, before.stored);
-      requireSeen(save.precondition, before.stored);
-      const id = await this.#begin(save, before);
+      const parts = { saves: this.#saves, log: this.#log };
+      const { id, before } = await recordingRefusals(parts, attemptOf(save), () =>
+        this.#prepare(save, signal),
+      );
       return await this.#send(save, id, before.etag);
     });
+  }
+
+  /** Everything that comes before sending; from here on the save has a row of its own. */
+  async #prepare(save: SaveRequest, signal: AbortSignal) {
+    const before = await this.read(save.externalUserId, { lane: save.lane, signal });
+    await this.#settleLeftovers(save.externalUserId, before.stored);
+    requireSeen(save.precondition, before.stored);
+    return { id: await this.#begin(save, before), before };
   }
 
   /** Resolves when the saves that are under way are done; whoever asked for one may have gone. */
@@ -151,13 +162,14 @@ export class Icps {
   }
 
   async #begin(save: SaveRequest, { stored, etag }: Reading): Promise<number> {
-    const { externalUserId: _, ...profile } = save.body;
+    const { requestId, actor, externalUserId, source } = save;
     try {
       return await this.#saves.begin({
-        requestId: save.requestId,
-        externalUserId: save.externalUserId,
-        source: save.source,
-        profile,
+        requestId,
+        actor,
+        externalUserId,
+        source,
+        profile: profileOf(save),
         former: stored,
         formerEtag: etag,
       });
@@ -232,11 +244,23 @@ export class Icps {
   }
 }
 
+function profileOf({ body: { externalUserId: _, ...profile } }: SaveRequest): SentProfile {
+  return profile;
+}
+
+function attemptOf(save: SaveRequest): Attempt {
+  const { requestId, actor, externalUserId } = save;
+  return { requestId, actor, call: `POST ${ICP_PATH}`, externalUserId, profile: profileOf(save) };
+}
+
 function judge(left: PendingSave, stored: StoredIcp | null): Ending['outcome'] {
   if (stored !== null && sameFilters(left.profile, stored)) return 'saved';
   return etagOf(stored) === left.formerEtag ? 'not-saved' : 'unknown';
 }
 
 function recordUnavailable(cause: unknown): Refusal {
-  return new Refusal(503, 'The save could not be written down, so it was not sent.', { cause });
+  return new Refusal(503, 'The save could not be written down, so it was not sent.', {
+    reason: 'record-unavailable',
+    cause,
+  });
 }

@@ -85,9 +85,13 @@ export class Limiter {
     const headers = { 'Retry-After': String(seconds) };
     throw laneFull
       ? new Refusal(429, 'Too many requests are waiting already. Try again in a moment.', {
+          reason: 'busy',
           headers,
         })
-      : new Refusal(503, 'The gateway is busy. Try again in a moment.', { headers });
+      : new Refusal(503, 'The gateway is busy. Try again in a moment.', {
+          reason: 'busy',
+          headers,
+        });
   }
 
   #wait(lane: string, signal: AbortSignal): Promise<void> {

@@ -12,10 +12,15 @@ export interface RequestLine {
 
 /**
  * What the gateway says of itself: one JSON object a line. Never bodies, keys or tokens. Requests are logged when asked
- * for (`LOG=requests`), and always when they failed on the server's side.
+ * for (`LOG=requests`), and always when they failed on the server's side or their token was refused.
  */
 export interface Log {
   request(line: RequestLine): void;
+  /** A call whose token was refused, and which check it was that refused it. */
+  refusedToken(
+    call: Pick<RequestLine, 'method' | 'path' | 'requestId'> & { from: string },
+    refusal: Refusal,
+  ): void;
   error(message: string, error: unknown, requestId?: string): void;
 }
 
@@ -31,11 +36,14 @@ export function createLog(options: {
   const { level, secrets, write = (line) => process.stderr.write(`${line}\n`) } = options;
   function put(kind: string, entry: Record<string, unknown>): void {
     const line = JSON.stringify({ time: new Date().toISOString(), kind, ...entry });
-    write(secrets.reduce((text, secret) => text.replaceAll(secret, '[key]'), line));
+    write(secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line));
   }
   return {
     request(line) {
       if (level === 'requests') put('request', { ...line });
+    },
+    refusedToken(call, refusal) {
+      put('refused-token', { ...call, refused: refusal.reason, reason: reasonOf(refusal) });
     },
     error(message, error, requestId) {
       put('error', { message, reason: reasonOf(error), requestId });

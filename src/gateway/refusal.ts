@@ -1,3 +1,5 @@
+import type { GatewayReason } from '#contract/errors.ts';
+
 /**
  * A request that ends without what was asked for, in the vendor's own form of an error: `code` equals the status and
  * `message` is one sentence. The message reaches the browser, so it never holds a key, a token or a body.
@@ -7,6 +9,8 @@ export class Refusal extends Error {
   readonly status: number;
   /** Headers that belong to the answer, such as `Retry-After`. */
   readonly headers: Record<string, string>;
+  /** Set when it is the gateway that refuses, not the vendor, and the status alone does not tell them apart. */
+  readonly reason: GatewayReason | undefined;
   /** Further members of the body. */
   readonly details: Record<string, unknown>;
 
@@ -14,6 +18,7 @@ export class Refusal extends Error {
     status: number,
     message: string,
     more: {
+      reason?: GatewayReason;
       headers?: Record<string, string>;
       details?: Record<string, unknown>;
       cause?: unknown;
@@ -21,13 +26,16 @@ export class Refusal extends Error {
   ) {
     super(message, { cause: more.cause });
     this.status = status;
+    this.reason = more.reason;
     this.headers = more.headers ?? {};
     this.details = more.details ?? {};
   }
 
   /** The answer to a request of this id. */
   response(requestId: string): Response {
-    const body = { code: this.status, message: this.message, ...this.details, requestId };
-    return Response.json(body, { status: this.status, headers: this.headers });
+    const { status, message, details, reason, headers } = this;
+    // After the details, which may be a body of the vendor's: it cannot pass a reason off as the gateway's.
+    const body = { code: status, message, ...details, reason, requestId };
+    return Response.json(body, { status, headers });
   }
 }

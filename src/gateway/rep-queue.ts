@@ -25,6 +25,7 @@ export class RepQueue {
     const line = this.#lines.get(rep) ?? { last: Promise.resolve(), length: 0 };
     if (line.length >= LONGEST_QUEUE) {
       throw new Refusal(429, 'Too many saves of this rep are waiting. Try again in a moment.', {
+        reason: 'busy',
         headers: { 'Retry-After': '5' },
       });
     }
@@ -51,6 +52,7 @@ async function turn(former: Promise<unknown>, signal: AbortSignal): Promise<void
   signal.removeEventListener('abort', giveUp);
   if (!signal.aborted) return;
   throw new Refusal(504, 'Other saves of this rep took too long. Nothing was sent.', {
+    reason: 'busy',
     cause: signal.reason,
   });
 }

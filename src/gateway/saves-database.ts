@@ -3,7 +3,15 @@ import Database from 'libsql';
 import pg from 'pg';
 import type { HistoryEntry } from '#contract/history.ts';
 import { StartError } from './env.ts';
-import type { Ending, HistoryQuery, KnownRep, NewSave, PendingSave, Saves } from './saves.ts';
+import type {
+  Ending,
+  HistoryQuery,
+  KnownRep,
+  NewSave,
+  PendingSave,
+  RefusedCall,
+  Saves,
+} from './saves.ts';
 import { type DatabaseKind, migrations, type SavesTable, type Tables } from './saves-schema.ts';
 
 /** Connections to PostgreSQL. A query takes about a millisecond, and the vendor's rate allows few saves a second. */
@@ -100,6 +108,8 @@ class SavesDatabase implements Saves {
         former: save.former === null ? null : JSON.stringify(save.former),
         former_etag: save.formerEtag,
         source: save.source,
+        user: save.actor?.user ?? null,
+        tenant: save.actor?.tenant ?? null,
         started_at: new Date().toISOString(),
         outcome: 'pending',
       })
@@ -122,6 +132,25 @@ class SavesDatabase implements Saves {
       .execute();
   }
 
+  async refuse(call: RefusedCall): Promise<void> {
+    await this.#db
+      .insertInto('refusals')
+      .values({
+        upstream: this.#upstream,
+        request_id: call.requestId,
+        at: new Date().toISOString(),
+        user: call.actor?.user ?? null,
+        tenant: call.actor?.tenant ?? null,
+        call: call.call,
+        external_user_id: call.externalUserId,
+        profile: call.profile === null ? null : JSON.stringify(call.profile),
+        etag: call.etag,
+        status: call.status,
+        reason: call.reason,
+      })
+      .execute();
+  }
+
   async pending(of?: { externalUserId: string | null }): Promise<PendingSave[]> {
     const query = of === undefined ? this.#saves() : this.#savesOf(of.externalUserId);
     const rows = await query.where('outcome', '=', 'pending').orderBy('id').execute();
@@ -138,7 +167,10 @@ class SavesDatabase implements Saves {
    * Hops along the index from rep to rep, which takes as long as there are reps. A `group by` reads every save: a tenth
    * of a second for a hundred thousand.
    */
-  async reps(limit: number): Promise<KnownRep[]> {
+  async reps(limit: number, among: '*' | readonly string[]): Promise<KnownRep[]> {
+    if (among.length === 0) return [];
+    const permitted =
+      among === '*' ? sql`true` : sql`known.rep in (${sql.join(among.map((rep) => sql`${rep}`))})`;
     const saved = sql`upstream = ${this.#upstream} and outcome = 'saved'`;
     const { rows } = await sql<KnownRep>`
       with recursive known(rep) as (
@@ -151,6 +183,7 @@ class SavesDatabase implements Saves {
       from known
       join saves as latest on latest.id =
         (select max(id) from saves where ${saved} and external_user_id = known.rep)
+      where ${permitted}
       order by latest.id desc
       limit ${limit}`.execute(this.#db);
     return rows;

@@ -1,4 +1,5 @@
-import type { Generated, Migration } from 'kysely';
+import type { ColumnDefinitionBuilder, Generated, Migration } from 'kysely';
+import type { GatewayReason } from '#contract/errors.ts';
 import type { SaveSource } from '#contract/history.ts';
 import type { Ending } from './saves.ts';
 
@@ -17,14 +18,33 @@ export interface SavesTable {
   source: SaveSource;
   /** Null while users are not known to the gateway. */
   user: string | null;
+  tenant: string | null;
   started_at: string;
   ended_at: string | null;
   outcome: 'pending' | Ending['outcome'];
   vendor_status: number | null;
 }
 
+/** A call that was refused. Rows are only ever added. */
+export interface RefusalsTable {
+  id: Generated<number>;
+  upstream: string;
+  request_id: string;
+  at: string;
+  user: string | null;
+  tenant: string | null;
+  /** Method and path. */
+  call: string;
+  external_user_id: string | null;
+  profile: string | null;
+  etag: string | null;
+  status: number;
+  reason: GatewayReason | null;
+}
+
 export interface Tables {
   saves: SavesTable;
+  refusals: RefusalsTable;
 }
 
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -36,11 +56,7 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
       async up(db) {
         await db.schema
           .createTable('saves')
-          .addColumn('id', 'integer', (column) =>
-            kind === 'sqlite'
-              ? column.primaryKey().autoIncrement()
-              : column.primaryKey().generatedAlwaysAsIdentity(),
-          )
+          .addColumn('id', 'integer', (column) => numbered(kind, column))
           .addColumn('upstream', 'text', (column) => column.notNull())
           .addColumn('request_id', 'text', (column) => column.notNull())
           .addColumn('external_user_id', 'text')
@@ -72,5 +88,31 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
           .execute();
       },
     },
+    '004-identity': {
+      async up(db) {
+        await db.schema.alterTable('saves').addColumn('tenant', 'text').execute();
+        await db.schema
+          .createTable('refusals')
+          .addColumn('id', 'integer', (column) => numbered(kind, column))
+          .addColumn('upstream', 'text', (column) => column.notNull())
+          .addColumn('request_id', 'text', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addColumn('user', 'text')
+          .addColumn('tenant', 'text')
+          .addColumn('call', 'text', (column) => column.notNull())
+          .addColumn('external_user_id', 'text')
+          .addColumn('profile', 'text')
+          .addColumn('etag', 'text')
+          .addColumn('status', 'integer', (column) => column.notNull())
+          .addColumn('reason', 'text')
+          .execute();
+      },
+    },
   };
+}
+
+function numbered(kind: DatabaseKind, column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
+  return kind === 'sqlite'
+    ? column.primaryKey().autoIncrement()
+    : column.primaryKey().generatedAlwaysAsIdentity();
 }

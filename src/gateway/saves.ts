@@ -1,3 +1,4 @@
+import type { GatewayReason } from '#contract/errors.ts';
 import type { HistoryEntry, SaveSource } from '#contract/history.ts';
 import type { StoredIcp } from '#contract/icp.ts';
 import type { Reps } from '#contract/reps.ts';
@@ -5,9 +6,17 @@ import type { Reps } from '#contract/reps.ts';
 /** The filters that a save sent, without the rep. */
 export type SentProfile = Pick<StoredIcp, 'companies' | 'people'>;
 
+/** Who did it, where the gateway tells people apart. */
+export interface Actor {
+  /** The portal's id of the user. */
+  user: string;
+  tenant: string;
+}
+
 /** A save that is about to be sent. */
 export interface NewSave {
   requestId: string;
+  actor: Actor | null;
   /** The rep; null for the API key's own user. */
   externalUserId: string | null;
   source: SaveSource;
@@ -36,6 +45,24 @@ export interface Ending {
   vendorStatus: number | null;
 }
 
+/** A call of someone known that was refused, so that nothing was sent. */
+export interface RefusedCall {
+  requestId: string;
+  actor: Actor | null;
+  /** Method and path. */
+  call: string;
+  /** The rep; null for the API key's own user, and for calls that concern no rep. */
+  externalUserId: string | null;
+  /** What a save wanted to send; null for other calls. */
+  profile: SentProfile | null;
+  /** The version that stands there, where it was looked at. */
+  etag: string | null;
+  /** HTTP status of the answer. */
+  status: number;
+  /** The gateway's reason; null when the status says all (412), or when it was the vendor who refused. */
+  reason: GatewayReason | null;
+}
+
 export type KnownRep = Reps['reps'][number];
 
 /** Which saves of a rep to read: those before one, or the latest. */
@@ -58,7 +85,9 @@ export interface Saves {
   pending(of?: { externalUserId: string | null }): Promise<PendingSave[]>;
   /** Saves of one rep whatever became of them, latest first. */
   history(query: HistoryQuery): Promise<HistoryEntry[]>;
-  /** Reps with a successful save, latest first. */
-  reps(limit: number): Promise<KnownRep[]>;
+  /** Writes down a call that was refused. */
+  refuse(call: RefusedCall): Promise<void>;
+  /** Reps with a successful save, latest first; of those `among`, which may be all. */
+  reps(limit: number, among: '*' | readonly string[]): Promise<KnownRep[]>;
   close(): Promise<void>;
 }

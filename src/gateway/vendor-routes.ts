@@ -1,3 +1,5 @@
+import type { Right } from './rights.ts';
+
 /**
  * The calls that the gateway passes on, and no others: the vendor's own methods and paths, under `/api` here. What
  * goes out is always a path of this table, never one that a request brought along, so a request cannot steer where
@@ -8,6 +10,7 @@ export interface VendorRoute {
   path: VendorPath;
   /** Where the call names the rep, so that rights over reps can be checked in one place. */
   rep: 'query' | 'body' | 'none';
+  right: Right;
 }
 
 export type VendorPath =
@@ -19,11 +22,11 @@ export type VendorPath =
 export const ICP_PATH: VendorPath = '/v2/recommendations/icp';
 
 export const vendorRoutes: readonly VendorRoute[] = [
-  { method: 'GET', path: ICP_PATH, rep: 'query' },
-  { method: 'POST', path: ICP_PATH, rep: 'body' },
-  { method: 'POST', path: '/v2/recommendations/fetch', rep: 'body' },
-  { method: 'GET', path: '/v1/people/search/filters', rep: 'none' },
-  { method: 'GET', path: '/v1/credits', rep: 'none' },
+  { method: 'GET', path: ICP_PATH, rep: 'query', right: 'read' },
+  { method: 'POST', path: ICP_PATH, rep: 'body', right: 'write' },
+  { method: 'POST', path: '/v2/recommendations/fetch', rep: 'body', right: 'write' },
+  { method: 'GET', path: '/v1/people/search/filters', rep: 'none', right: 'read' },
+  { method: 'GET', path: '/v1/credits', rep: 'none', right: 'read' },
 ];
 
 /**

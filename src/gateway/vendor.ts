@@ -82,6 +82,7 @@ export class Vendor {
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal(504, 'It took too long until the call could be sent. Nothing was sent.', {
+        reason: 'busy',
         cause: error,
       });
     }

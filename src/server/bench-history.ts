@@ -72,6 +72,7 @@ async function measure(server: PostgresServer | null, size: Size) {
 async function write(saves: Saves): Promise<void> {
   const save: NewSave = {
     requestId: 'bench',
+    actor: null,
     externalUserId: REP,
     source: 'edit',
     profile: JSON.parse(profile),

@@ -8,6 +8,7 @@ import { Limiter, vendorRate } from '../gateway/limiter.ts';
 import { createLog } from '../gateway/log.ts';
 import type { Saves } from '../gateway/saves.ts';
 import { openPostgresSaves, openSqliteSaves } from '../gateway/saves-database.ts';
+import { createTokenCheck } from '../gateway/token.ts';
 import { overHttp, type Upstream, withKey } from '../gateway/upstream.ts';
 import { Vendor } from '../gateway/vendor.ts';
 import { openSandbox } from '../sandbox/api.ts';
@@ -44,11 +45,13 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
     await closeUpstream();
     throw error;
   }
-  const secrets = config.upstream.kind === 'live' ? [config.upstream.key] : [];
-  const log = createLog({ level: config.log, secrets });
+  const { tokens } = config;
+  const identity =
+    tokens === null ? null : { check: createTokenCheck(tokens), tenant: tokens.tenant };
+  const log = createLog({ level: config.log, secrets: secretsOf(config) });
   const vendor = new Vendor(upstream, new Limiter(vendorRate));
   const icps = new Icps(vendor, saves, log);
-  const app = createGateway({ config, editor, vendor, icps, saves, log });
+  const app = createGateway({ config, identity, editor, vendor, icps, saves, log });
   const stopping = new AbortController();
   const reconciled = icps.reconcile(stopping.signal, ON_ITS_WAY_MS[config.upstream.kind]);
   return {
@@ -62,6 +65,13 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
       await closeUpstream();
     },
   };
+}
+
+function secretsOf({ upstream, tokens }: Config): string[] {
+  const secrets: string[] = [];
+  if (upstream.kind === 'live') secrets.push(upstream.key);
+  if (tokens?.keys.kind === 'secret') secrets.push(tokens.keys.secret);
+  return secrets;
 }
 
 function makeDataDirectory(dataDir: string): void {

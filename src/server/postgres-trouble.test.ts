@@ -14,6 +14,7 @@ import { describeOnPostgres } from './testing/databases.ts';
 
 const save: NewSave = {
   requestId: 'r',
+  actor: null,
   externalUserId: 'ana',
   source: 'edit',
   profile: {},

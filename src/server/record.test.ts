@@ -47,7 +47,8 @@ await describeOnEachDatabase((makePlace) => {
       end: (id, ending) => saves.end(id, ending),
       pending: (of) => saves.pending(of),
       history: (query) => saves.history(query),
-      reps: (limit) => saves.reps(limit),
+      refuse: (call) => saves.refuse(call),
+      reps: (limit, among) => saves.reps(limit, among),
       close: () => saves.close(),
     }));
     const response = await save(titles('CTO'), first);
@@ -104,6 +105,7 @@ await describeOnEachDatabase((makePlace) => {
     const pending = (externalUserId: string | null, title: string, formerEtag: string | null) =>
       saves.begin({
         requestId: 'r',
+        actor: null,
         source: 'edit',
         externalUserId,
         profile: titles(title),
@@ -133,6 +135,7 @@ await describeOnEachDatabase((makePlace) => {
     const { saves, icps, saveDirectly, history } = await openRig();
     await saves.begin({
       requestId: 'r',
+      actor: null,
       source: 'edit',
       externalUserId: 'ana',
       profile: titles('Late'),
@@ -149,6 +152,7 @@ await describeOnEachDatabase((makePlace) => {
     const { saves, icps, faults, history, logged } = await openRig();
     await saves.begin({
       requestId: 'r',
+      actor: null,
       source: 'edit',
       externalUserId: 'ana',
       profile: titles('CTO'),

@@ -9,6 +9,7 @@ const ending = { outcome: 'saved', afterEtag: '"after"', vendorStatus: 201 } as 
 function save(externalUserId: string | null, title: string): NewSave {
   return {
     requestId: `request ${title}`,
+    actor: { user: 'maria', tenant: 'acme' },
     externalUserId,
     source: 'edit',
     profile: { companies: {}, people: { jobTitles: [title] } },
@@ -39,7 +40,7 @@ await describeOnEachDatabase((makePlace) => {
         id,
         outcome: 'saved',
         source: 'edit',
-        user: null,
+        user: 'maria',
         requestId: 'request CTO',
         profile: { people: { jobTitles: ['CTO'] } },
         former: null,
@@ -74,11 +75,15 @@ await describeOnEachDatabase((makePlace) => {
       await saves.end(await saves.begin(save(rep, 'CTO')), ending);
     }
     await saves.begin(save('pending', 'CTO'));
-    expect((await saves.reps(10)).map(({ externalUserId }) => externalUserId)).toEqual([
+    expect((await saves.reps(10, '*')).map(({ externalUserId }) => externalUserId)).toEqual([
       'ana',
       'bo',
     ]);
-    expect(await saves.reps(1)).toHaveLength(1);
+    expect(await saves.reps(1, '*')).toHaveLength(1);
+    expect(await saves.reps(10, ['bo', 'new', 'pending'])).toMatchObject([
+      { externalUserId: 'bo' },
+    ]);
+    expect(await saves.reps(10, [])).toEqual([]);
   });
 
   test('what was written is there when it is opened again', async () => {

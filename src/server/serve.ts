@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { readEditor } from '../gateway/editor-files.ts';
+import { withEmbedPage } from '../gateway/embed-page.ts';
 import { type Config, StartError } from '../gateway/env.ts';
 import { compose } from './compose.ts';
 
@@ -21,7 +22,7 @@ export interface RunningServer {
  * @throws StartError when the port is taken, the data cannot be used or the editor is not built
  */
 export async function startServer(config: Config, editorDirectory: string): Promise<RunningServer> {
-  const editor = await readEditor(editorDirectory);
+  const editor = await withEmbedPage(await readEditor(editorDirectory), config.embedOrigins);
   const composition = await compose(config, editor);
   const server = createServer(
     getRequestListener(composition.fetch, { overrideGlobalObjects: false }),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { apiErrorSchema } from '#contract/errors.ts';
+import { authorized } from './authorized.ts';
+import { gatewayRoot } from './gateway-root.ts';
 import { ApiProblem } from './problem.ts';
 
 /** The gateway gives up on the vendor after this; a little more, so that its own explanation arrives. */
@@ -21,7 +23,8 @@ export async function call<T>(
   path: string,
   init: RequestInit = {},
 ): Promise<Answer<T>> {
-  const response = await send(`api/${path}`, init);
+  const url = new URL(`api/${path}`, gatewayRoot);
+  const response = await authorized((headers) => send(url, init, headers));
   const requestId = response.headers.get('x-request-id');
   const body = await readJson(response);
   if (!response.ok) {
@@ -39,10 +42,16 @@ export async function call<T>(
   return { data: parsed.data, etag: response.headers.get('etag') };
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(
+  url: URL,
+  init: RequestInit,
+  authorization: Record<string, string>,
+): Promise<Response> {
   const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(init.signal ? [init.signal] : [])];
   try {
-    return await fetch(path, { ...init, signal: AbortSignal.any(signals) });
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(authorization)) headers.set(name, value);
+    return await fetch(url, { ...init, headers, signal: AbortSignal.any(signals) });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       throw new ApiProblem('timeout', '');

@@ -54,7 +54,7 @@ export async function openRig(place: Place, wrap: (saves: Saves) => Saves = (sav
     publicOrigin: null,
     embedOrigins: [],
   };
-  const app = createGateway({ config, editor: null, vendor, icps, saves, log });
+  const app = createGateway({ config, identity: null, editor: null, vendor, icps, saves, log });
 
   return {
     /** The gateway itself, for whoever serves it over HTTP. */
