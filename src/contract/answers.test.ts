@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { creditsSchema } from './credits.ts';
 import { apiErrorSchema } from './errors.ts';
+import { fetchListSchema } from './fetches.ts';
 import { filtersSchema } from './filters.ts';
+import { peopleSearchRequestSchema, peopleSearchSchema } from './people-search.ts';
 import { fetchRequestSchema, recommendationsSchema } from './recommendations.ts';
 
 test('filters may lack keys, hold null, repeat values and bring new keys', () => {
@@ -58,4 +60,39 @@ test('credits and errors keep their documented members', () => {
   const refusal = { code: 401, message: 'Missing or wrong API key' };
   expect(apiErrorSchema.parse(refusal)).toEqual(refusal);
   expect(apiErrorSchema.safeParse({ message: 'no code' }).success).toBe(false);
+});
+
+test('a record of fetches is refused when it does not say how one ended', () => {
+  const fetched = {
+    id: 1,
+    startedAt: '2026-05-12T09:00:00.000Z',
+    endedAt: null,
+    outcome: 'pending',
+    from: 0,
+    to: 10,
+    companies: null,
+    hasMore: null,
+    etag: null,
+    user: null,
+    requestId: 'r',
+  };
+  expect(fetchListSchema.parse({ fetches: [fetched] })).toEqual({ fetches: [fetched] });
+  const other = { ...fetched, outcome: 'lost' };
+  expect(fetchListSchema.safeParse({ fetches: [other] }).success).toBe(false);
+});
+
+test('a people search takes 1 to 200, and its answer may lack everything', () => {
+  for (const [limit, accepted] of [
+    [1, true],
+    [200, true],
+    [0, false],
+    [201, false],
+  ]) {
+    expect(peopleSearchRequestSchema.safeParse({ limit }).success).toBe(accepted);
+  }
+  expect(peopleSearchSchema.parse({})).toEqual({});
+  expect(peopleSearchSchema.parse({ people: null, total: null })).toEqual({
+    people: null,
+    total: null,
+  });
 });

@@ -2,19 +2,27 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { KEY, openForTests } from './gateway-for-tests.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 
+const page = { pagination: { from: 0, to: 10 } };
+
 test('the calls of the list reach the vendor with its own path and body, and the key', async () => {
   const { call, post, asked } = openForTests(() => Response.json({ icpFilters: [], id: 'x' }));
   await call('/api/v1/credits');
   await call('/api/v1/people/search/filters');
   await call('/api/v2/recommendations/icp?externalUserId=ana%20%26%20co');
-  await post('/api/v2/recommendations/fetch', { pagination: { from: 0, to: 10 } });
+  await post('/api/v2/people/search', { people: { jobTitles: ['CTO'] }, limit: 1 });
+  await post('/api/v2/recommendations/fetch', page);
   expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET http://upstream.invalid/v1/credits',
     'GET http://upstream.invalid/v1/people/search/filters',
     'GET http://upstream.invalid/v2/recommendations/icp?externalUserId=ana+%26+co',
+    'POST http://upstream.invalid/v2/people/search',
+    // A fetch is written down with what is saved before and after it.
+    'GET http://upstream.invalid/v2/recommendations/icp',
     'POST http://upstream.invalid/v2/recommendations/fetch',
+    'GET http://upstream.invalid/v2/recommendations/icp',
   ]);
-  expect(await asked[3]?.json()).toEqual({ pagination: { from: 0, to: 10 } });
+  expect(await asked[3]?.json()).toEqual({ people: { jobTitles: ['CTO'] }, limit: 1 });
+  expect(await asked[5]?.json()).toEqual(page);
   for (const { headers } of asked) expect(headers.get('Authorization')).toBe(`Bearer ${KEY}`);
 });
 
@@ -89,7 +97,7 @@ test.each<[string, Record<string, string>, number]>([
   ['a hidden origin', { Origin: 'null' }, 403],
 ])('a write from %s is refused', async (_, headers, status) => {
   const { post, asked } = openForTests();
-  const response = await post('/api/v2/recommendations/fetch', { pagination: {} }, headers);
+  const response = await post('/api/v2/recommendations/fetch', page, headers);
   expect(response.status).toBe(status);
   expect(asked).toEqual([]);
 });
@@ -101,8 +109,8 @@ test.each<Record<string, string>>([
   { Origin: 'https://icp.example', Host: '127.0.0.1:4173' },
   { 'Content-Type': 'application/json; charset=utf-8' },
 ])('a write of the editor or of a program passes: %j', async (headers) => {
-  const { post } = openForTests();
-  const response = await post('/api/v2/recommendations/fetch', { pagination: {} }, headers);
+  const { post } = openForTests(() => Response.json({ icpFilters: [] }));
+  const response = await post('/api/v2/recommendations/fetch', page, headers);
   expect(response.status).toBe(200);
 });
 
@@ -254,7 +262,7 @@ test.each<(request: Request) => Response | Promise<Response>>([
     Promise.all([
       call('/api/v1/credits'),
       call('/api/v2/recommendations/icp'),
-      post('/api/v2/recommendations/fetch', { pagination: {} }),
+      post('/api/v2/recommendations/fetch', page),
       post('/api/v2/recommendations/icp', {}, { 'If-None-Match': '*' }),
       call('/'),
     ]),

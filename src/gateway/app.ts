@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { FetchList } from '#contract/fetches.ts';
 import type { HistoryPage } from '#contract/history.ts';
 import type { Reps } from '#contract/reps.ts';
 import type { Session, User } from '#contract/session.ts';
 import { type EditorFiles, serveEditor } from './editor-files.ts';
 import { EMBED_PATH } from './embed-page.ts';
 import type { Config } from './env.ts';
+import type { Fetches } from './fetches.ts';
 import { LARGEST_BODY, requireOwnHost, requireOwnPage, requirePlainTarget } from './guards.ts';
 import { headersFor, SDK_PATH } from './headers.ts';
 import type { Icps } from './icp.ts';
@@ -18,7 +20,7 @@ import { Refusal } from './refusal.ts';
 import { readBody, readHistoryQuery, readSource, repOfBody, repOfQuery } from './requests.ts';
 import type { Saves } from './saves.ts';
 import type { Vendor } from './vendor.ts';
-import { ICP_PATH, type VendorRoute, vendorRoutes } from './vendor-routes.ts';
+import { FETCH_PATH, ICP_PATH, type VendorRoute, vendorRoutes } from './vendor-routes.ts';
 
 /** Milliseconds for a call that is passed on. The editor gives up a little later, so that it hears why. */
 const PATIENCE_MS = 30_000;
@@ -33,6 +35,7 @@ export interface GatewayParts {
   editor: EditorFiles | null;
   vendor: Vendor;
   icps: Icps;
+  fetches: Fetches;
   saves: Saves;
   log: Log;
 }
@@ -73,6 +76,12 @@ export function createGateway(parts: GatewayParts): Hono<GatewayEnv> {
     const next = found.length > entries.length ? (entries.at(-1)?.id ?? null) : null;
     const page: HistoryPage = { entries, next };
     return c.json(page);
+  });
+  app.get('/api/gateway/fetches', async (c) => {
+    const rep = repOfQuery(new URL(c.req.raw.url).searchParams);
+    await authorize(c, parts, { right: 'read', rep });
+    const list: FetchList = { fetches: await parts.fetches.latest(rep) };
+    return c.json(list);
   });
   app.all('/api/*', (c) => {
     throw unknownCall(app, c.req.path);
@@ -148,7 +157,7 @@ async function answerVendorRoute(
   route: VendorRoute,
   parts: GatewayParts,
 ): Promise<Response> {
-  const { vendor, icps } = parts;
+  const { vendor, icps, fetches } = parts;
   const { raw } = c.req;
   const body = route.method === 'POST' ? await readBody(raw) : {};
   const query = new URL(raw.url).searchParams;
@@ -160,22 +169,23 @@ async function answerVendorRoute(
   const user = c.get('user');
   const lane = laneOf(c);
   const signal = raw.signal;
+  const request = {
+    requestId: c.get('requestId'),
+    actor: actorOf(user),
+    lane,
+    externalUserId: rep,
+    body,
+    signal,
+  };
   if (saves) {
     const precondition = readPrecondition(raw.headers);
-    const requestId = c.get('requestId');
     const source = readSource(raw.headers);
-    const save = {
-      requestId,
-      actor: actorOf(user),
-      lane,
-      externalUserId: rep,
-      body,
-      precondition,
-      source,
-      signal,
-    };
-    const saved = await icps.save(save);
+    const saved = await icps.save({ ...request, precondition, source });
     return answer(saved.status, saved.text, saved.etag);
+  }
+  if (route.path === FETCH_PATH) {
+    const fetched = await fetches.fetch(request);
+    return answer(fetched.status, fetched.text, null);
   }
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
   if (route.path === ICP_PATH) {

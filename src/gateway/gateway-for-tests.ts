@@ -1,4 +1,6 @@
 import { createGateway } from './app.ts';
+import type { FetchRecord } from './fetch-record.ts';
+import { Fetches } from './fetches.ts';
 import { Icps } from './icp.ts';
 import type { Identity } from './identity.ts';
 import { Limiter, vendorRate } from './limiter.ts';
@@ -34,7 +36,11 @@ export function openForTests(
     },
     history: () => Promise.resolve([]),
     reps: () => Promise.resolve([{ externalUserId: 'ana', savedAt: '2026-01-02T03:04:05.000Z' }]),
-    close: () => Promise.resolve(),
+  };
+  const fetchRecord: FetchRecord = {
+    begin: () => Promise.resolve(1),
+    end: () => Promise.resolve(),
+    latest: () => Promise.resolve([]),
   };
   const log = createLog({ level: 'requests', secrets: [KEY], write: (line) => logged.push(line) });
   const vendor = new Vendor(withKey(upstream, KEY), new Limiter(vendorRate));
@@ -45,7 +51,8 @@ export function openForTests(
     embedOrigins: [],
   };
   const icps = new Icps(vendor, saves, log);
-  const app = createGateway({ config, identity, editor, vendor, icps, saves, log });
+  const fetches = new Fetches(vendor, icps, fetchRecord, log);
+  const app = createGateway({ config, identity, editor, vendor, icps, fetches, saves, log });
   const call = (path: string, init: RequestInit = {}) =>
     app.request(`http://127.0.0.1:4173${path}`, init);
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>

@@ -14,10 +14,12 @@ const rows: [path: string, kind: RouteKind][] = [
   ['/api/v2/recommendations/icp', 'api'],
   ['/api/v2/recommendations/fetch', 'api'],
   ['/api/v1/people/search/filters', 'api'],
+  ['/api/v2/people/search', 'api'],
   ['/api/v1/credits', 'api'],
   ['/api/gateway/session', 'api'],
   ['/api/gateway/reps', 'api'],
   ['/api/gateway/history', 'api'],
+  ['/api/gateway/fetches', 'api'],
   ['/api/*', 'api'],
 ];
 

@@ -89,5 +89,4 @@ export interface Saves {
   refuse(call: RefusedCall): Promise<void>;
   /** Reps with a successful save, latest first; of those `among`, which may be all. */
   reps(limit: number, among: '*' | readonly string[]): Promise<KnownRep[]>;
-  close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiErrorSchema } from '#contract/errors.ts';
 import { filtersSchema } from '#contract/filters.ts';
 import { icpListSchema, savedIcpSchema } from '#contract/icp.ts';
+import { peopleSearchSchema } from '#contract/people-search.ts';
 import { documentedRateLimit } from './limiter.ts';
 import { documentedRequest, openTestSandbox, type TestSandbox } from './test-client.ts';
 
@@ -249,4 +250,35 @@ test('429 after a burst of 20, then 10 a second, for each key by itself', async 
   now -= 60_000;
   expect(await passing(1)).toBe(0);
   limited.close();
+});
+
+describe('a search for people', () => {
+  const search = (body: unknown) => sandbox.call('POST', '/v2/people/search', body);
+
+  test('returns as many as asked for, and how many there are', async () => {
+    const one = await search({ limit: 1 });
+    expect(one.status).toBe(200);
+    const { people, total } = peopleSearchSchema.parse(one.body);
+    expect(people).toHaveLength(1);
+    expect(total).toBeGreaterThan(300);
+    expect(peopleSearchSchema.parse((await search({})).body).people).toHaveLength(10);
+  });
+
+  test.each([
+    [{ companies: { industries: ['Nonsense'] } }],
+    [{ companies: { countries: ['xx'] } }],
+    [{ companies: { employeeCount: { from: 5, to: 1 } } }],
+    [{ people: { seniorities: 'VP' } }],
+    [{ limit: 0 }],
+    [{ limit: 201 }],
+    ['no JSON'],
+  ])('is refused when it cannot be understood: %j', async (body) => {
+    expect((await search(body)).status).toBe(400);
+  });
+
+  test('uses up no recommendations and bills no company', async () => {
+    const before = await sandbox.billedCompanies('key');
+    await search({ limit: 200 });
+    expect(await sandbox.billedCompanies('key')).toBe(before);
+  });
 });

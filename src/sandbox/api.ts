@@ -7,6 +7,7 @@ import { openDatabase, type Tables } from './database.ts';
 import { type Fault, type Faults, pause } from './faults.ts';
 import { findIcp, type Owner, saveIcp } from './icp-store.ts';
 import { createLimiter, documentedRateLimit, type RateLimit } from './limiter.ts';
+import { searchPeople, validPeopleSearch } from './people-search.ts';
 import { countBilled, recommend } from './recommendations.ts';
 import { refusal } from './refusal.ts';
 import { validFetch, validIcp } from './validation.ts';
@@ -140,6 +141,7 @@ const routes = new Map<string, (call: Call) => Response | Promise<Response>>([
   ['POST /v2/recommendations/icp', postIcp],
   ['GET /v2/recommendations/icp', getIcps],
   ['POST /v2/recommendations/fetch', postFetch],
+  ['POST /v2/people/search', postPeopleSearch],
   ['GET /v1/people/search/filters', getFilters],
   ['GET /v1/credits', getCredits],
 ]);
@@ -171,6 +173,11 @@ async function postFetch({ db, request, keyUser, now }: Call): Promise<Response>
   const icp = await findIcp(db, owner);
   if (icp === undefined) return refusal(404);
   return Response.json(await recommend(db, owner, icp, body.pagination, now));
+}
+
+async function postPeopleSearch({ db, request }: Call): Promise<Response> {
+  const query = validPeopleSearch(await bodyOf(request));
+  return query === null ? refusal(400) : Response.json(await searchPeople(db, query));
 }
 
 function getFilters(): Response {

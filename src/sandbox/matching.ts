@@ -14,7 +14,7 @@ import { documentedSynonyms } from './vocabulary.ts';
 type Condition = RawBuilder<boolean>;
 
 /** Conditions on a row of `company` that come from the company filters. */
-export function companyConditions({ companies }: SavedIcp): Condition[] {
+export function companyConditions({ companies }: Pick<SavedIcp, 'companies'>): Condition[] {
   const { employeeCount, revenue, industries, primaryLocations } = companies;
   return [
     ...(employeeCount ? [within('company.employees', employeeCount)] : []),
@@ -28,7 +28,7 @@ export function companyConditions({ companies }: SavedIcp): Condition[] {
 }
 
 /** Conditions on a row of `person` that come from the people filters; all must hold for the same person. */
-export function personConditions({ people }: SavedIcp): Condition[] {
+export function personConditions({ people }: Pick<SavedIcp, 'people'>): Condition[] {
   return [
     ...anyOf('person.country', countriesOf(people.countries)),
     ...anyOf('person.department', meanings(people.departments)),

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Kysely, type Selectable, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
+import { peopleSearchSchema } from '#contract/people-search.ts';
 import { recommendationsSchema } from '#contract/recommendations.ts';
+import { peopleSearch } from '#profile/people-search.ts';
 import { countryCodes, regions, regionsAbove } from '#profile/places.ts';
 import type { Tables } from './database.ts';
 import { openTestSandbox, type TestSandbox, temporaryFile } from './test-client.ts';
@@ -125,6 +127,17 @@ async function recommended(
   }
 }
 
+/** How many people the search counts for the same filters, as the editor asks it. */
+async function counted(sandbox: TestSandbox, filters: Filters): Promise<number | null | undefined> {
+  // Through JSON, which leaves out what is not set.
+  const { body } = peopleSearch(JSON.parse(JSON.stringify(filters)));
+  const answer = await sandbox.call('POST', '/v2/people/search', body);
+  expect(answer.status).toBe(200);
+  const { people, total } = peopleSearchSchema.parse(answer.body);
+  expect(people).toHaveLength(Math.min(1, total ?? 0));
+  return total;
+}
+
 async function allRows(file: string): Promise<Company[]> {
   const raw = new Database(file, { readonly: true });
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
@@ -203,7 +216,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   ),
 });
 
-test('a saved filter recommends exactly the companies and people it describes', async () => {
+test('a saved filter recommends exactly the companies and people it describes, and a search counts them', async () => {
   const file = temporaryFile(onTestFinished);
   const sandbox = await openTestSandbox({ file, companies: COMPANIES });
   const rows = await allRows(file);
@@ -221,6 +234,9 @@ test('a saved filter recommends exactly the companies and people it describes', 
     const answer = expected(filters, rows);
     expect(await recommended(sandbox, externalUserId)).toEqual(answer);
     if (answer.length > 0) matched++;
+    expect(await counted(sandbox, filters)).toBe(
+      answer.reduce((sum, [, people]) => sum + people.length, 0),
+    );
   };
 
   await check({ companies: {}, people: {} });

@@ -39,7 +39,8 @@ export function presentCompany(recommended: Recommended): RecommendedCompany {
   };
 }
 
-function presentPerson(person: Selectable<Tables['person']>) {
+/** A person in the documented shape. */
+export function presentPerson(person: Selectable<Tables['person']>) {
   const country = countryName(person.country);
   return {
     firstName: person.first_name,

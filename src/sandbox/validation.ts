@@ -20,16 +20,23 @@ const senioritySet = new Set(seniorities);
 export function validIcp(body: unknown): IcpRequest | null {
   const parsed = icpRequestSchema.safeParse(body);
   if (!parsed.success) return null;
-  const { companies = {}, people = {} } = parsed.data;
-  const valid =
+  if (!validFilters(parsed.data)) return null;
+  // The sections themselves, not the schema's copies, whose keys are in another order.
+  return { ...parsed.data, ...sectionsOf(body) };
+}
+
+/** Whether every value is one of its vocabulary. */
+export function validFilters({
+  companies = {},
+  people = {},
+}: Pick<IcpRequest, 'companies' | 'people'>): boolean {
+  return (
     allIn(companies.industries, industrySet) &&
     allIn(people.departments, departmentSet) &&
     allIn(people.seniorities, senioritySet) &&
     allPlaces(companies.primaryLocations) &&
-    allPlaces(people.countries);
-  if (!valid) return null;
-  // The sections themselves, not the schema's copies, whose keys are in another order.
-  return { ...parsed.data, ...sectionsOf(body) };
+    allPlaces(people.countries)
+  );
 }
 
 function sectionsOf(body: unknown): Pick<IcpRequest, 'companies' | 'people'> {

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { createGateway } from '../gateway/app.ts';
 import type { EditorFiles } from '../gateway/editor-files.ts';
 import { type Config, StartError } from '../gateway/env.ts';
+import { Fetches } from '../gateway/fetches.ts';
 import { Icps } from '../gateway/icp.ts';
 import { Limiter, vendorRate } from '../gateway/limiter.ts';
 import { createLog } from '../gateway/log.ts';
-import type { Saves } from '../gateway/saves.ts';
-import { openPostgresSaves, openSqliteSaves } from '../gateway/saves-database.ts';
+import {
+  type GatewayRecord,
+  openPostgresRecord,
+  openSqliteRecord,
+} from '../gateway/record-database.ts';
 import { createTokenCheck } from '../gateway/token.ts';
 import { overHttp, type Upstream, withKey } from '../gateway/upstream.ts';
 import { Vendor } from '../gateway/vendor.ts';
@@ -38,9 +42,9 @@ export interface Composition {
 export async function compose(config: Config, editor: EditorFiles | null): Promise<Composition> {
   makeDataDirectory(config.dataDir);
   const { upstream, close: closeUpstream } = await openUpstream(config);
-  let saves: Saves;
+  let record: GatewayRecord;
   try {
-    saves = await openSaves(config);
+    record = await openRecord(config);
   } catch (error) {
     await closeUpstream();
     throw error;
@@ -50,8 +54,18 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
     tokens === null ? null : { check: createTokenCheck(tokens), tenant: tokens.tenant };
   const log = createLog({ level: config.log, secrets: secretsOf(config) });
   const vendor = new Vendor(upstream, new Limiter(vendorRate));
-  const icps = new Icps(vendor, saves, log);
-  const app = createGateway({ config, identity, editor, vendor, icps, saves, log });
+  const icps = new Icps(vendor, record.saves, log);
+  const fetches = new Fetches(vendor, icps, record.fetches, log);
+  const app = createGateway({
+    config,
+    identity,
+    editor,
+    vendor,
+    icps,
+    fetches,
+    saves: record.saves,
+    log,
+  });
   const stopping = new AbortController();
   const reconciled = icps.reconcile(stopping.signal, ON_ITS_WAY_MS[config.upstream.kind]);
   return {
@@ -61,7 +75,8 @@ export async function compose(config: Config, editor: EditorFiles | null): Promi
       stopping.abort();
       await reconciled;
       await icps.idle();
-      await saves.close();
+      await fetches.idle();
+      await record.close();
       await closeUpstream();
     },
   };
@@ -83,11 +98,11 @@ function makeDataDirectory(dataDir: string): void {
   }
 }
 
-function openSaves(config: Config): Promise<Saves> {
+function openRecord(config: Config): Promise<GatewayRecord> {
   const upstream = upstreamName(config);
   return config.databaseUrl === null
-    ? openSqliteSaves(join(config.dataDir, 'gateway.sqlite'), upstream)
-    : openPostgresSaves(config.databaseUrl, upstream);
+    ? openSqliteRecord(join(config.dataDir, 'gateway.sqlite'), upstream)
+    : openPostgresRecord(config.databaseUrl, upstream);
 }
 
 function upstreamName({ upstream }: Config): string {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseEnvironment, StartError } from '../gateway/env.ts';
+import { openPostgresRecord } from '../gateway/record-database.ts';
 import type { NewSave } from '../gateway/saves.ts';
-import { openPostgresSaves } from '../gateway/saves-database.ts';
 import { compose } from './compose.ts';
 import { describeOnPostgres } from './testing/databases.ts';
 
@@ -66,8 +66,8 @@ await describeOnPostgres(({ createDatabase }) => {
 
   test('connections that break are replaced', async () => {
     const { url, cut } = await through(await createDatabase());
-    const saves = await openPostgresSaves(url, 'sandbox');
-    onTestFinished(() => saves.close());
+    const { saves, close } = await openPostgresRecord(url, 'sandbox');
+    onTestFinished(close);
     await saves.begin(save);
     cut();
     // The first to notice may fail; nothing of the gateway ends.
@@ -78,8 +78,8 @@ await describeOnPostgres(({ createDatabase }) => {
 
   test('a server that hangs fails a save in seconds, before anything is sent', async () => {
     const { url, hang, cut } = await through(await createDatabase());
-    const saves = await openPostgresSaves(url, 'sandbox');
-    onTestFinished(() => saves.close());
+    const { saves, close } = await openPostgresRecord(url, 'sandbox');
+    onTestFinished(close);
     hang();
     await expect(saves.begin(save)).rejects.toThrow(/timeout/);
     cut();

@@ -49,7 +49,6 @@ await describeOnEachDatabase((makePlace) => {
       history: (query) => saves.history(query),
       refuse: (call) => saves.refuse(call),
       reps: (limit, among) => saves.reps(limit, among),
-      close: () => saves.close(),
     }));
     const response = await save(titles('CTO'), first);
     expect(response.status).toBe(503);

@@ -21,8 +21,8 @@ function save(externalUserId: string | null, title: string): NewSave {
 await describeOnEachDatabase((makePlace) => {
   async function opened(upstream = 'sandbox') {
     const place = await makePlace();
-    const saves = await place.open(upstream);
-    onTestFinished(() => saves.close());
+    const { saves, close } = await place.open(upstream);
+    onTestFinished(close);
     return { place, saves };
   }
 
@@ -90,7 +90,7 @@ await describeOnEachDatabase((makePlace) => {
     const { place, saves } = await opened();
     const id = await saves.begin(save('ana', 'CTO'));
     const again = await place.open('sandbox');
-    expect(await again.pending()).toMatchObject([{ id }]);
+    expect(await again.saves.pending()).toMatchObject([{ id }]);
     await again.close();
   });
 
@@ -98,8 +98,8 @@ await describeOnEachDatabase((makePlace) => {
     const { place, saves } = await opened('sandbox');
     await saves.begin(save('ana', 'CTO'));
     const live = await place.open('https://api.surfe.com');
-    expect(await live.pending()).toEqual([]);
-    expect(await live.history({ externalUserId: 'ana', ...latest })).toEqual([]);
+    expect(await live.saves.pending()).toEqual([]);
+    expect(await live.saves.history({ externalUserId: 'ana', ...latest })).toEqual([]);
     await live.close();
   });
 

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import pg from 'pg';
-import type { Saves } from '../../gateway/saves.ts';
-import { openPostgresSaves, openSqliteSaves } from '../../gateway/saves-database.ts';
+import {
+  type GatewayRecord,
+  openPostgresRecord,
+  openSqliteRecord,
+} from '../../gateway/record-database.ts';
 import type { PostgresServer } from './postgres.ts';
 
 /** A row of the record of saves, as the tests look at it. */
@@ -27,7 +30,7 @@ export interface Place {
   /** What a server's environment needs to keep its record here. */
   environment: Record<string, string>;
   /** Opens the same record again each time. */
-  open(upstream: string): Promise<Saves>;
+  open(upstream: string): Promise<GatewayRecord>;
   /** Runs SQL that both databases understand, past the gateway. */
   query(sql: string): Promise<unknown[]>;
   remove(): Promise<void>;
@@ -49,7 +52,7 @@ function inSqlite(folder: string): Omit<Place, 'remove'> {
   return {
     folder,
     environment: { DATA_DIR: folder },
-    open: (upstream) => openSqliteSaves(file, upstream),
+    open: (upstream) => openSqliteRecord(file, upstream),
     query(sql) {
       const database = new Database(file);
       try {
@@ -66,7 +69,7 @@ function inPostgres(folder: string, url: URL): Omit<Place, 'remove'> {
   return {
     folder,
     environment: { DATA_DIR: folder, DATABASE_URL: url.href },
-    open: (upstream) => openPostgresSaves(url, upstream),
+    open: (upstream) => openPostgresRecord(url, upstream),
     async query(sql) {
       const client = new pg.Client(url.href);
       await client.connect();

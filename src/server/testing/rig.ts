@@ -1,7 +1,10 @@
+import { fetchListSchema } from '#contract/fetches.ts';
 import { historyPageSchema } from '#contract/history.ts';
 import { icpListSchema } from '#contract/icp.ts';
 import { repsSchema } from '#contract/reps.ts';
 import { createGateway } from '../../gateway/app.ts';
+import type { FetchRecord } from '../../gateway/fetch-record.ts';
+import { Fetches } from '../../gateway/fetches.ts';
 import { Icps } from '../../gateway/icp.ts';
 import { Limiter } from '../../gateway/limiter.ts';
 import { createLog } from '../../gateway/log.ts';
@@ -23,12 +26,18 @@ const unlimited = {
 };
 
 const icpPath = '/v2/recommendations/icp';
+const fetchPath = '/v2/recommendations/fetch';
 
 /**
  * @param place where the record of saves is kept; the caller removes it
  * @param wrap puts something between the gateway and its record of saves
+ * @param wrapFetches the same for its record of fetches
  */
-export async function openRig(place: Place, wrap: (saves: Saves) => Saves = (saves) => saves) {
+export async function openRig(
+  place: Place,
+  wrap: (saves: Saves) => Saves = (saves) => saves,
+  wrapFetches: (fetches: FetchRecord) => FetchRecord = (fetches) => fetches,
+) {
   const faults = createFaults();
   const sandbox = await openSandbox({
     file: ':memory:',
@@ -39,28 +48,43 @@ export async function openRig(place: Place, wrap: (saves: Saves) => Saves = (sav
   });
   /** What reached the vendor. */
   const sent: string[] = [];
+  /** The same with the paths. */
+  const paths: string[] = [];
   const upstream = withKey((request) => {
     sent.push(request.method);
+    paths.push(`${request.method} ${new URL(request.url).pathname}`);
     return sandbox.fetch(request);
   }, KEY);
   const logged: string[] = [];
   const log = createLog({ level: 'errors', secrets: [KEY], write: (line) => logged.push(line) });
-  const saves = wrap(await place.open('sandbox'));
+  const record = await place.open('sandbox');
+  const saves = wrap(record.saves);
   const vendor = new Vendor(upstream, new Limiter(unlimited));
   const icps = new Icps(vendor, saves, log);
+  const fetches = new Fetches(vendor, icps, wrapFetches(record.fetches), log);
   const config = {
     upstream: { kind: 'sandbox' as const },
     host: '127.0.0.1',
     publicOrigin: null,
     embedOrigins: [],
   };
-  const app = createGateway({ config, identity: null, editor: null, vendor, icps, saves, log });
+  const app = createGateway({
+    config,
+    identity: null,
+    editor: null,
+    vendor,
+    icps,
+    fetches,
+    saves,
+    log,
+  });
 
   return {
     /** The gateway itself, for whoever serves it over HTTP. */
     app,
     faults,
     sent,
+    paths,
     logged,
     icps,
     saves,
@@ -89,6 +113,21 @@ export async function openRig(place: Place, wrap: (saves: Saves) => Saves = (sav
       const response = await app.request(`http://127.0.0.1/api/gateway/history?${query}`);
       return historyPageSchema.parse(await response.json());
     },
+    /** Fetches recommendations; the body is the vendor's. */
+    async fetch(body: unknown, signal?: AbortSignal) {
+      return await app.request(`http://127.0.0.1/api${fetchPath}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+        ...(signal && { signal }),
+      });
+    },
+    /** The record of fetches of a rep. */
+    async fetches(query: string) {
+      const response = await app.request(`http://127.0.0.1/api/gateway/fetches?${query}`);
+      return fetchListSchema.parse(await response.json()).fetches;
+    },
+    fetchesIdle: () => fetches.idle(),
     /** Writes to the vendor without the gateway, as another program would. */
     async saveDirectly(body: unknown) {
       const request = new Request(`http://vendor.invalid${icpPath}`, {
@@ -100,7 +139,7 @@ export async function openRig(place: Place, wrap: (saves: Saves) => Saves = (sav
     },
     rows: () => rowsOf(place),
     async close() {
-      await saves.close();
+      await record.close();
       await sandbox.close();
     },
   };

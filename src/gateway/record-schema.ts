@@ -1,6 +1,7 @@
 import type { ColumnDefinitionBuilder, Generated, Migration } from 'kysely';
 import type { GatewayReason } from '#contract/errors.ts';
 import type { SaveSource } from '#contract/history.ts';
+import type { FetchEnding } from './fetch-record.ts';
 import type { Ending } from './saves.ts';
 
 /** A row of the record of saves. Times are ISO 8601 text, so that both databases keep them alike. */
@@ -42,7 +43,29 @@ export interface RefusalsTable {
   reason: GatewayReason | null;
 }
 
+/** A row of the record of fetches. Of what came back it holds counts, and nobody's data. */
+export interface FetchesTable {
+  id: Generated<number>;
+  upstream: string;
+  request_id: string;
+  /** Null for the API key's own user. */
+  external_user_id: string | null;
+  user: string | null;
+  tenant: string | null;
+  started_at: string;
+  ended_at: string | null;
+  page_from: number;
+  page_to: number;
+  etag: string | null;
+  outcome: 'pending' | FetchEnding['outcome'];
+  companies: number | null;
+  /** 0 or 1, which both databases know. */
+  has_more: number | null;
+  vendor_status: number | null;
+}
+
 export interface Tables {
+  fetches: FetchesTable;
   saves: SavesTable;
   refusals: RefusalsTable;
 }
@@ -84,6 +107,33 @@ export function migrations(kind: DatabaseKind): Record<string, Migration> {
         await db.schema
           .createIndex('saves_in_order')
           .on('saves')
+          .columns(['upstream', 'external_user_id', 'id'])
+          .execute();
+      },
+    },
+    '003-fetches': {
+      async up(db) {
+        await db.schema
+          .createTable('fetches')
+          .addColumn('id', 'integer', (column) => numbered(kind, column))
+          .addColumn('upstream', 'text', (column) => column.notNull())
+          .addColumn('request_id', 'text', (column) => column.notNull())
+          .addColumn('external_user_id', 'text')
+          .addColumn('user', 'text')
+          .addColumn('tenant', 'text')
+          .addColumn('started_at', 'text', (column) => column.notNull())
+          .addColumn('ended_at', 'text')
+          .addColumn('page_from', 'integer', (column) => column.notNull())
+          .addColumn('page_to', 'integer', (column) => column.notNull())
+          .addColumn('etag', 'text')
+          .addColumn('outcome', 'text', (column) => column.notNull())
+          .addColumn('companies', 'integer')
+          .addColumn('has_more', 'integer')
+          .addColumn('vendor_status', 'integer')
+          .execute();
+        await db.schema
+          .createIndex('fetches_in_order')
+          .on('fetches')
           .columns(['upstream', 'external_user_id', 'id'])
           .execute();
       },
