@@ -12,6 +12,21 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   environments: {
     client: { build: { outDir: `${output}/editor`, emptyOutDir: true } },
+    // What portals load. Its own build, so that it is one file under a name that stays.
+    sdk: {
+      consumer: 'client',
+      build: {
+        outDir: `${output}/editor/sdk`,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { v1: 'src/embed/mount.ts' },
+          preserveEntrySignatures: 'strict',
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: `${output}/server`,

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { sessionOptions } from './api/gateway.ts';
+import { SandboxNote } from './api/sandbox-note.tsx';
 import { IcpEditor } from './form/icp-editor.tsx';
 import { addressOf, type Rep, repFromAddress, repKey, repName, sameRep } from './rep/rep.ts';
 import { RepChooser } from './rep/rep-chooser.tsx';
@@ -60,7 +59,6 @@ export function App() {
 }
 
 function Masthead() {
-  const { data: session } = useQuery(sessionOptions);
   return (
     <header className="border-b border-line">
       <div className="mx-auto flex min-h-11 max-w-7xl items-center justify-between gap-x-4 px-4 @3xl:px-8">
@@ -70,14 +68,7 @@ function Masthead() {
           <span className="font-normal whitespace-nowrap text-soft">ICP editor</span>
         </p>
         <div className="flex items-center gap-3">
-          {session?.upstream === 'sandbox' && (
-            <p className="text-sm text-soft">
-              <span className="rounded-sm bg-warn-soft px-1.5 py-0.5 font-semibold text-warn">
-                Sandbox
-              </span>{' '}
-              <span className="hidden @3xl:inline">invented companies, nothing is billed</span>
-            </p>
-          )}
+          <SandboxNote />
           <AppearanceSwitch />
         </div>
       </div>

@@ -1,32 +1,30 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { isFramedDocument, shakeHands } from './host/handshake.ts';
+import { createQueries } from './queries.ts';
 import { loadModel } from './reach/load-model.ts';
 import './styles.css';
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // The gateway already retries what is safe to retry; here a person sees the failure and decides.
-      retry: false,
-      refetchOnWindowFocus: false,
-      networkMode: 'always',
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
-
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id “root”.');
+const target = root;
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+if (isFramedDocument()) {
+  // The code behind the port loads while the portal answers and fetches a token.
+  const hands = shakeHands();
+  void import('./host/embedded.tsx').then(({ openEmbedded }) => openEmbedded(hands, render));
+} else {
+  render(<App />);
+}
 
-// After the first paint and beside the first calls, so that it delays neither.
-requestAnimationFrame(() => void loadModel());
+function render(content: ReactNode) {
+  createRoot(target).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueries()}>{content}</QueryClientProvider>
+    </StrictMode>,
+  );
+  // After the first paint and beside the first calls, so that it delays neither.
+  requestAnimationFrame(() => void loadModel());
+}

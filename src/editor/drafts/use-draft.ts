@@ -9,19 +9,22 @@ import { deleteDraft, keepsDrafts, writeDraft } from './draft-store.ts';
 /** Quiet after the last edit before it is written. */
 const PAUSE_MS = 400;
 
-export type DraftState = 'none' | 'kept' | 'refused';
+export type DraftState = 'off' | 'none' | 'kept' | 'refused';
 
 /**
  * Keeps unsaved edits on this device, so that a reload, a crash or a sign-out does not lose them. Written on a pause;
  * gone once nothing is unsaved any more.
  */
 export function useDraft({
+  keep,
   rep,
   seen,
   dirty,
   restored,
   control,
 }: {
+  /** False where nothing is kept on the device; does not change. */
+  keep: boolean;
   rep: Rep;
   seen: Baseline;
   dirty: boolean;
@@ -30,11 +33,14 @@ export function useDraft({
   control: Control<ProfileValues>;
 }): DraftState {
   const values = useWatch({ control, compute: (all: ProfileValues) => all });
-  const [state, setState] = useState<DraftState>(() => (keepsDrafts() ? 'none' : 'refused'));
-  const refused = state === 'refused';
+  const [state, setState] = useState<DraftState>(() => {
+    if (!keep) return 'off';
+    return keepsDrafts() ? 'none' : 'refused';
+  });
+  const idle = state === 'refused' || state === 'off';
 
   useEffect(() => {
-    if (refused) return;
+    if (idle) return;
     if (!dirty) {
       deleteDraft(rep);
       setState('none');
@@ -55,7 +61,7 @@ export function useDraft({
       clearTimeout(timer);
       window.removeEventListener('pagehide', write);
     };
-  }, [rep, seen, dirty, refused, restored, values]);
+  }, [rep, seen, dirty, idle, restored, values]);
 
   return state;
 }

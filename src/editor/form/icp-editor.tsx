@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { filtersOptions } from '../api/filters.ts';
 import { icpOptions } from '../api/icp.ts';
 import { explain } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useHost } from '../host/host-context.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -21,6 +23,10 @@ export function IcpEditor({
   onDirty: (dirty: boolean) => void;
 }) {
   const { data, error, refetch, isFetching } = useQuery(icpOptions(rep));
+  const host = useHost();
+  useEffect(() => {
+    if (error !== null) host?.reportLoad(error);
+  }, [error, host]);
   // Drawn once the accepted values are there too (or known to be missing): late, they would push the form about.
   const { isPending: vocabulariesPending } = useQuery(filtersOptions);
   if (data !== undefined && !vocabulariesPending)

@@ -15,10 +15,11 @@ import { CopySentence } from '../exchange/copy-sentence.tsx';
 import { ExchangeButtons } from '../exchange/exchange-buttons.tsx';
 import { LinkedDraft } from '../exchange/linked-draft.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
+import { useHost } from '../host/host-context.ts';
 import { ReachProvider } from '../reach/reach-context.tsx';
 import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
 import { Reliefs } from '../reach/reliefs.tsx';
-import type { Rep } from '../rep/rep.ts';
+import { type Rep, repName } from '../rep/rep.ts';
 import { LeaveDialog } from '../save/leave-dialog.tsx';
 import { SaveBar } from '../save/save-bar.tsx';
 import { SaveDialogs } from '../save/save-dialogs.tsx';
@@ -53,8 +54,9 @@ export function ProfileForm({
   onStay: () => void;
   onDirty: (dirty: boolean) => void;
 }) {
-  // Read once: from then on the form is the truth and the draft follows it.
-  const [draft, setDraft] = useState(() => readDraft(rep));
+  const host = useHost();
+  // Read once: from then on the form is the truth and the draft follows it. A portal's frame keeps none.
+  const [draft, setDraft] = useState(() => (host === null ? readDraft(rep) : null));
   const [seen, setSeen] = useState(draft?.seen ?? loaded);
   // What is known to stand saved now: another than `seen` while a conflict is not settled.
   const [latest, setLatest] = useState(loaded);
@@ -121,6 +123,7 @@ export function ProfileForm({
   });
 
   const kept = useDraft({
+    keep: host === null,
     rep,
     seen,
     dirty,
@@ -129,7 +132,8 @@ export function ProfileForm({
   });
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
-  useLeaveWarning(dirty);
+  // In a frame this handler does nothing; the portal's page holds one for it.
+  useLeaveWarning(dirty && host === null);
 
   // A settled conflict is reviewed like any other replace, once the form stands on what the other saved.
   useEffect(() => {
@@ -190,6 +194,7 @@ export function ProfileForm({
                 <SaveBar
                   rep={rep}
                   save={save}
+                  acts={host?.saveBar !== 'host'}
                   changes={changes}
                   onDiscard={() => seed(latest)}
                   onUndo={(former) => apply(toValues(former), 'undo')}
@@ -208,16 +213,26 @@ export function ProfileForm({
             setReviewNext(true);
           }}
         />
+        {host !== null && (
+          <host.FormLink
+            rep={rep}
+            seen={seen}
+            changes={changes}
+            save={save}
+            onDiscard={() => seed(latest)}
+          />
+        )}
         {leavingFor !== null && (
           <LeaveDialog
             rep={rep}
-            leavingFor={leavingFor}
+            reason={`You asked for ${repName(leavingFor)}.`}
             changes={changes.length}
             save={save}
-            onLeave={() => {
+            onDiscard={() => {
               deleteDraft(rep);
               onLeave();
             }}
+            onLeave={onLeave}
             onStay={onStay}
           />
         )}

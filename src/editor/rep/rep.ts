@@ -2,10 +2,14 @@ import * as z from 'zod/mini';
 import { externalUserIdSchema } from '#contract/icp.ts';
 
 /** Whose ICP it is: a rep named by the portal, or the user that the API key belongs to. */
-export type Rep = { kind: 'rep'; externalUserId: string } | { kind: 'own' };
+export type Rep = ({ kind: 'rep'; externalUserId: string } | { kind: 'own' }) & {
+  /** The portal's name for that person, where it gave one. */
+  name?: string | null;
+};
 
 /** How the rep is named in buttons and messages. */
 export function repName(rep: Rep): string {
+  if (rep.name) return rep.name;
   return rep.kind === 'rep' ? rep.externalUserId : "the API key's own user";
 }
 

@@ -4,19 +4,23 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { SaveHandle } from './use-save.ts';
 
-/** Unsaved changes and another rep was asked for: save, discard or stay. Nothing is carried over by itself. */
+/** Unsaved changes and the form is to be left: save, discard or stay. Nothing is carried over by itself. */
 export function LeaveDialog({
   rep,
-  leavingFor,
+  reason,
   changes,
   save,
+  onDiscard,
   onLeave,
   onStay,
 }: {
   rep: Rep;
-  leavingFor: Rep;
+  /** Why it is asked, as a sentence. */
+  reason: string;
   changes: number;
   save: SaveHandle;
+  onDiscard: () => void;
+  /** Called once nothing is unsaved any more. */
   onLeave: () => void;
   onStay: () => void;
 }) {
@@ -37,7 +41,7 @@ export function LeaveDialog({
           <Button onClick={onStay} data-first-focus>
             Stay
           </Button>
-          <Button disabled={kind === 'busy'} onClick={onLeave}>
+          <Button disabled={kind === 'busy'} onClick={onDiscard}>
             Discard changes
           </Button>
           <Button
@@ -55,8 +59,8 @@ export function LeaveDialog({
       }
     >
       <p>
-        You asked for {repName(leavingFor)}.{' '}
-        {changes === 1 ? 'One filter has' : `${changes} filters have`} changes that are not saved.
+        {reason} {changes === 1 ? 'One filter has' : `${changes} filters have`} changes that are not
+        saved.
       </p>
     </Dialog>
   );

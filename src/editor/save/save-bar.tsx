@@ -8,16 +8,19 @@ import { RetryCountdown } from './retry-countdown.tsx';
 import { prefetchDialogs } from './save-dialogs.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
 
-/** Always there, always naming the rep: what is unsaved, what a save did, and the two acts. */
+/** Always there, always naming the rep: what is unsaved, what a save did, and the acts. */
 export function SaveBar({
   rep,
   save,
+  acts,
   changes,
   onDiscard,
   onUndo,
 }: {
   rep: Rep;
   save: SaveHandle;
+  /** False where a portal draws the buttons. */
+  acts: boolean;
   /** Names of what is unsaved. */
   changes: readonly string[];
   onDiscard: () => void;
@@ -36,35 +39,37 @@ export function SaveBar({
           </p>
           {state.kind !== 'busy' && <Unsaved state={state} changes={changes} />}
         </div>
-        <div className="flex min-w-0 flex-wrap justify-end gap-2">
-          {state.kind === 'saved' && state.former !== null && changes.length === 0 && (
-            <UndoSave former={state.former} save={save} onUndo={onUndo} />
-          )}
-          {changes.length > 0 && (
+        {acts && (
+          <div className="flex min-w-0 flex-wrap justify-end gap-2">
+            {state.kind === 'saved' && state.former !== null && changes.length === 0 && (
+              <UndoSave former={state.former} save={save} onUndo={onUndo} />
+            )}
+            {changes.length > 0 && (
+              <Button
+                ref={handOnFocus}
+                disabled={busy}
+                onClick={() => {
+                  save.clear();
+                  onDiscard();
+                }}
+              >
+                Discard changes
+              </Button>
+            )}
             <Button
-              ref={handOnFocus}
-              disabled={busy}
-              onClick={() => {
-                save.clear();
-                onDiscard();
-              }}
+              look="primary"
+              data-heir
+              busy={busy}
+              onClick={save.submit}
+              onPointerEnter={prefetchDialogs}
+              onFocus={prefetchDialogs}
+              aria-keyshortcuts="Control+S Meta+S"
+              className="max-w-full"
             >
-              Discard changes
+              <span className="truncate">Save ICP for {repName(rep)}</span>
             </Button>
-          )}
-          <Button
-            look="primary"
-            data-heir
-            busy={busy}
-            onClick={save.submit}
-            onPointerEnter={prefetchDialogs}
-            onFocus={prefetchDialogs}
-            aria-keyshortcuts="Control+S Meta+S"
-            className="max-w-full"
-          >
-            <span className="truncate">Save ICP for {repName(rep)}</span>
-          </Button>
-        </div>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -183,7 +183,7 @@ function focusFirstInvalid() {
 }
 
 /** Leaving a field commits what was typed in it; a save from within the field has to save what is on the screen. */
-function commitTyped() {
+export function commitTyped() {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLInputElement) || focused.type !== 'text') return;
   if (focused.closest('[data-profile-form]') === null) return;

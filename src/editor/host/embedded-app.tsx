@@ -1,0 +1,40 @@
+import { SandboxNote } from '../api/sandbox-note.tsx';
+import { IcpEditor } from '../form/icp-editor.tsx';
+import type { Rep } from '../rep/rep.ts';
+import { ChannelProvider } from './channel-context.ts';
+import type { HostChannel } from './host-channel.ts';
+import { type Host, HostProvider } from './host-context.ts';
+
+/** The editor of one rep within a portal's page, which has its own head and chose the rep. */
+export function EmbeddedApp({
+  rep,
+  host,
+  channel,
+}: {
+  rep: Rep;
+  host: Host;
+  channel: HostChannel;
+}) {
+  return (
+    <ChannelProvider value={channel}>
+      <HostProvider value={host}>
+        <div className="@container flex min-h-full flex-col">
+          <main className="mx-auto flex w-full max-w-7xl flex-1 flex-col px-4 @3xl:px-8">
+            <SandboxNote />
+            <IcpEditor
+              rep={rep}
+              leavingFor={null}
+              onLeave={nothing}
+              onStay={nothing}
+              onDirty={nothing}
+            />
+          </main>
+        </div>
+      </HostProvider>
+    </ChannelProvider>
+  );
+}
+
+function nothing() {
+  // The portal chooses the rep, so nobody leaves for another one in here.
+}

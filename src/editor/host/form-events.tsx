@@ -1,0 +1,64 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { profileChanges } from '#profile/diff.ts';
+import { toValues } from '#profile/values.ts';
+import { type Rep, repName } from '../rep/rep.ts';
+import type { SaveState } from '../save/use-save.ts';
+import { useChannel } from './channel-context.ts';
+import { failureOf } from './failure.ts';
+import type { FormLinkProps } from './host-context.ts';
+
+/** Tells the portal what happens in the form: usable, saved, failed, unsaved edits; in this order. */
+export function FormEvents({ rep, seen, changes, save: { state } }: FormLinkProps) {
+  const channel = useChannel();
+  const sayReady = useEffectEvent(() =>
+    channel.send({
+      type: 'ready',
+      externalUserId: idOf(rep),
+      name: repName(rep),
+      version: seen.etag,
+    }),
+  );
+  useEffect(() => sayReady(), []);
+
+  const sayOutcome = useEffectEvent((now: SaveState) => {
+    if (now.kind === 'saved') {
+      channel.send({
+        type: 'saved',
+        externalUserId: idOf(rep),
+        version: now.receipt.etag,
+        savedAt: now.at.toISOString(),
+        fields: changedBy(now),
+      });
+    }
+    if (now.kind === 'failed') channel.send({ type: 'error', ...failureOf(now.problem, 'save') });
+    if (now.kind === 'conflict') {
+      channel.send({
+        type: 'error',
+        code: 'conflict',
+        message: 'Someone else saved this ICP meanwhile. Nothing was overwritten.',
+        retryable: false,
+      });
+    }
+  });
+  useEffect(() => sayOutcome(state), [state]);
+
+  const told = useRef(0);
+  const count = changes.length;
+  useEffect(() => {
+    if (told.current === count) return;
+    told.current = count;
+    channel.send({ type: 'dirty', dirty: count > 0, changes: count });
+  }, [channel, count]);
+
+  return null;
+}
+
+function idOf(rep: Rep): string | null {
+  return rep.kind === 'rep' ? rep.externalUserId : null;
+}
+
+/** The ids of the filters that a save changed; paths for those without a control. */
+function changedBy({ receipt, former }: Extract<SaveState, { kind: 'saved' }>): string[] {
+  const { fields, further } = profileChanges(toValues(receipt.stored ?? {}), former ?? {});
+  return [...fields.map(({ field }) => field.id), ...further.map(({ path }) => path)];
+}

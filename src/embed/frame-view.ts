@@ -1,0 +1,97 @@
+import type { WireTheme } from '#contract/protocol.ts';
+
+/** The frame, and what covers it until the editor can be used. */
+export interface FrameView {
+  frame: HTMLIFrameElement;
+  /** Loads the frame, also again. */
+  load: () => void;
+  /** Hides the frame behind a quiet placeholder. */
+  wait: () => void;
+  /** Says in the placeholder what is wrong, with a button to try again. */
+  explain: (message: string) => void;
+  reveal: () => void;
+  paint: (theme: WireTheme) => void;
+  remove: () => void;
+}
+
+/** Milliseconds before the placeholder says that something is loading: most loads are over by then. */
+const QUIET = 800;
+
+/**
+ * Builds the one element that is added to the page. Styles are set through the object model, which a content security
+ * policy without `unsafe-inline` allows.
+ */
+export function createFrameView(
+  parent: Element,
+  src: string,
+  title: string,
+  onRetry: () => void,
+): FrameView {
+  const root = create('div', 'position:relative;height:100%;min-height:20rem');
+  const frame = create('iframe', 'width:100%;height:100%;border:0;display:block');
+  const cover = create(
+    'div',
+    'position:absolute;inset:0;overflow:auto;place-content:center;gap:1em;padding:2em;font:15px/1.5 system-ui',
+  );
+  frame.title = title;
+  frame.allow = 'clipboard-write';
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-downloads');
+  root.append(cover);
+  parent.append(root);
+
+  function say(role: string, message: string, ...more: Element[]) {
+    const text = create('p', 'margin:0;max-width:36em;overflow-wrap:anywhere');
+    text.role = role;
+    show(true, text, ...more);
+    // Once it stands in the page, so that it is announced.
+    text.textContent = message;
+    return text;
+  }
+
+  function show(covered: boolean, ...content: Element[]) {
+    frame.style.visibility = covered ? 'hidden' : '';
+    cover.style.display = covered ? 'grid' : 'none';
+    cover.replaceChildren(...content);
+  }
+
+  const wait = () =>
+    void say('status', `Loading ${title} …`).animate({ opacity: [0, 0, 1] }, QUIET);
+
+  return {
+    frame,
+    wait,
+    load() {
+      wait();
+      // Put in anew, so that a second load adds no entry to the page's history.
+      frame.remove();
+      frame.src = src;
+      root.prepend(frame);
+    },
+    reveal: () => show(false),
+    explain(message) {
+      const retry = create('button', 'font:inherit;padding:.4em 1em;justify-self:start');
+      retry.onclick = onRetry;
+      retry.textContent = 'Retry';
+      say('alert', message, retry);
+    },
+    paint({ appearance, tokens }) {
+      // The frame's scheme has to be its document's: otherwise the browser paints an opaque canvas behind it.
+      root.style.colorScheme = appearance === 'system' ? 'light dark' : appearance;
+      // The editor's own colours first: a value that the browser refuses leaves them standing.
+      cover.style.backgroundColor = 'light-dark(#fbfbf8,#121614)';
+      cover.style.color = 'light-dark(#18201c,#e8ece8)';
+      if (tokens.background) cover.style.backgroundColor = tokens.background;
+      if (tokens.text) cover.style.color = tokens.text;
+    },
+    remove: () => root.remove(),
+  };
+}
+
+function create<Name extends 'div' | 'iframe' | 'p' | 'button'>(
+  name: Name,
+  style: string,
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.style.cssText = style;
+  return element;
+}
