@@ -15,19 +15,20 @@ import * as z from 'zod/mini';
 
 /**
  * The import rule: everyone may import `contract` and `profile`; those two import nothing above them; no other folder
- * imports another, save `server`, which composes the process.
+ * imports another, save `server`, which composes the process. `embed`, which portals load, takes the protocol alone.
  *
  * The project's own configuration is copied over a small tree of files that break the rule, and linter and compiler
  * have to refuse each of them. A rule that goes missing from the configuration fails here.
  */
 
-const folders = ['contract', 'profile', 'editor', 'gateway', 'sandbox', 'server'] as const;
+const folders = ['contract', 'profile', 'editor', 'embed', 'gateway', 'sandbox', 'server'] as const;
 type Folder = (typeof folders)[number];
 
 const mayReach: Record<Folder, readonly Folder[]> = {
   contract: [],
   profile: ['contract'],
   editor: ['contract', 'profile'],
+  embed: ['contract'],
   gateway: ['contract', 'profile'],
   sandbox: ['contract', 'profile'],
   server: ['contract', 'profile', 'gateway', 'sandbox'],
@@ -38,6 +39,7 @@ const foreignPackage: Record<Folder, string> = {
   contract: 'zod',
   profile: 'react',
   editor: 'node:fs',
+  embed: 'zod/mini',
   gateway: 'react',
   sandbox: '@tanstack/react-query',
   server: 'react-dom/client',
@@ -48,6 +50,7 @@ const foreignGlobals: Record<Folder, readonly string[]> = {
   contract: ['document', 'process'],
   profile: ['document', 'process'],
   editor: ['process'],
+  embed: ['process'],
   gateway: ['document'],
   sandbox: ['document'],
   server: ['document'],
@@ -77,6 +80,11 @@ function importing(...specifiers: string[]): string {
   return `${imports.join('\n')}\nexport const used = [${specifiers.map((_, index) => `m${index}`)}];\n`;
 }
 
+function allowed(folder: Folder): string[] {
+  if (folder === 'embed') return ['#contract/protocol.ts'];
+  return ['zod/mini', ...mayReach[folder].map(specifier)];
+}
+
 function files(): Record<string, string> {
   const tree: Record<string, string> = {};
   for (const folder of folders) {
@@ -84,7 +92,7 @@ function files(): Record<string, string> {
       tree[`src/${folder}/${name}`] = text;
     };
     write('value.ts', 'export const value = 1;\n');
-    write('allowed.ts', importing('zod/mini', ...mayReach[folder].map(specifier)));
+    write('allowed.ts', importing(...allowed(folder)));
     write('foreign-package.ts', importing(foreignPackage[folder]));
     for (const other of folders.filter((other) => other !== folder)) {
       write(`path-to-${other}.ts`, importing(`../${other}/value.ts`));
@@ -95,6 +103,7 @@ function files(): Record<string, string> {
       write(`global-${global}.ts`, `export const used = ${global};\n`);
     }
   }
+  tree['src/contract/protocol.ts'] = 'export const value = 1;\n';
   tree['src/editor/packages.ts'] = importing(...editorPackages);
   tree['src/gateway/crossing.test.ts'] = importing('vitest', '../sandbox/value.ts');
   tree['src/server/composing.test.ts'] = importing('vitest', '../sandbox/value.ts');
@@ -208,6 +217,10 @@ describe.each(folders)('src/%s', (folder) => {
       `Cannot find name '${global}'`,
     );
   });
+});
+
+test('the SDK takes nothing of the contract but the protocol', () => {
+  expect(lintMessages.get('src/embed/name-of-contract.ts')).toContain('belongs');
 });
 
 test('the packages of the editor bring no types of Node', () => {
