@@ -28,7 +28,7 @@ export function createFrameView(
   onRetry: () => void,
 ): FrameView {
   const root = create('div', 'position:relative;height:100%;min-height:20rem');
-  const frame = create('iframe', 'width:100%;height:100%;border:0;display:block');
+  const frame = create('iframe', 'position:absolute;width:100%;height:100%;border:0');
   const cover = create(
     'div',
     'position:absolute;inset:0;overflow:auto;place-content:center;gap:1em;padding:2em;font:15px/1.5 system-ui',
