@@ -1,3 +1,4 @@
+import { type FetchEntry, fetchListSchema } from '#contract/fetches.ts';
 import { type IcpRequest, icpListSchema, type StoredIcp } from '#contract/icp.ts';
 import type { Server } from './server.ts';
 
@@ -16,6 +17,10 @@ export interface FaultRule {
 
 /** The vendor's path of the ICP, for faults. */
 export const icpPath = '/v2/recommendations/icp';
+
+/** The vendor's paths that cost money. */
+export const fetchPath = '/v2/recommendations/fetch';
+export const searchPath = '/v2/people/search';
 
 /** Reads and writes past the editor, as another program would. */
 export class Gateway {
@@ -42,6 +47,13 @@ export class Gateway {
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  }
+
+  /** What is on record of a rep's fetches, latest first. */
+  async fetches(rep: string): Promise<FetchEntry[]> {
+    const query = new URLSearchParams({ externalUserId: rep });
+    const response = await fetch(`${this.server.url}/api/gateway/fetches?${query}`);
+    return fetchListSchema.parse(await response.json()).fetches;
   }
 
   /** Makes the vendor's stand-in fail: the next request that fits, or as many as `times` says. */

@@ -7,12 +7,15 @@ export function ProblemNotice({
   problem,
   attempt,
   lead,
+  advice: ownAdvice,
   actions,
 }: {
   problem: unknown;
   attempt: Attempt;
   /** Replaces the problem's own first sentence where the context makes another one clearer. */
   lead?: string;
+  /** Replaces the advice, likewise. */
+  advice?: string;
   actions?: ReactNode;
 }) {
   const { title, advice } = explain(problem, attempt);
@@ -22,7 +25,7 @@ export function ProblemNotice({
       <Notice look="bad" actions={actions}>
         <strong className="font-semibold">{lead ?? title}</strong>{' '}
         <span className="text-ink">
-          {advice}
+          {ownAdvice ?? advice}
           {requestId !== null && <span className="text-soft"> Request id: {requestId}</span>}
         </span>
       </Notice>

@@ -4,8 +4,10 @@ import { fields } from '#profile/fields.ts';
 import { curlCommand, requestText } from '#profile/request-text.ts';
 import { valuesSchema } from '#profile/validation.ts';
 import { type Profile, type ProfileBody, type ProfileValues, toBody } from '#profile/values.ts';
+import { repInFileName } from '../rep/file-name.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
+import { download } from '../ui/download.ts';
 import { Notice } from '../ui/notice.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { draftLink, MAX_LINK_LENGTH } from './draft-link.ts';
@@ -60,7 +62,12 @@ function Request({ rep, body }: { rep: Rep; body: ProfileBody }) {
         and it replaces all that stands there.
       </p>
       <Text label="Request body" text={text} rows={11} copy="Copy body" first>
-        <Button size="small" onClick={() => download(text, fileName(rep))}>
+        <Button
+          size="small"
+          onClick={() =>
+            download(`${text}\n`, `icp-${repInFileName(rep)}.json`, 'application/json')
+          }
+        >
           Download
         </Button>
       </Text>
@@ -141,19 +148,4 @@ function Text({
       </div>
     </>
   );
-}
-
-function fileName(rep: Rep): string {
-  const name = rep.kind === 'rep' ? rep.externalUserId : 'own-user';
-  return `icp-${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)}.json`;
-}
-
-function download(text: string, name: string) {
-  const address = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

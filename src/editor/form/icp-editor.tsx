@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { fetchesOptions } from '../api/fetches.ts';
 import { filtersOptions } from '../api/filters.ts';
 import { icpOptions } from '../api/icp.ts';
 import { explain } from '../api/problem.ts';
@@ -27,9 +28,11 @@ export function IcpEditor({
   useEffect(() => {
     if (error !== null) host?.reportLoad(error);
   }, [error, host]);
-  // Drawn once the accepted values are there too (or known to be missing): late, they would push the form about.
+  // Drawn once the accepted values and the record of fetches are there too (or known to be missing): late, they would
+  // push the form about.
   const { isPending: vocabulariesPending } = useQuery(filtersOptions);
-  if (data !== undefined && !vocabulariesPending)
+  const { isPending: fetchesPending } = useQuery(fetchesOptions(rep));
+  if (data !== undefined && !vocabulariesPending && !fetchesPending)
     return <ProfileForm rep={rep} loaded={data} {...leaving} />;
   if (error === null || isFetching || data !== undefined) return <Skeleton name={repName(rep)} />;
   return (

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { SaveSource } from '#contract/history.ts';
+import { lastFetched } from '#profile/reach/fetched.ts';
 import { valuesSchema } from '#profile/validation.ts';
 import { type Profile, type ProfileValues, toValues } from '#profile/values.ts';
+import { fetchesOptions } from '../api/fetches.ts';
 import { filtersOptions } from '../api/filters.ts';
 import type { Baseline } from '../api/icp.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
@@ -19,6 +21,7 @@ import { useHost } from '../host/host-context.ts';
 import { ReachProvider } from '../reach/reach-context.tsx';
 import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
 import { Reliefs } from '../reach/reliefs.tsx';
+import { RecommendationsButton } from '../recommendations/recommendations-button.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { LeaveDialog } from '../save/leave-dialog.tsx';
 import { SaveBar } from '../save/save-bar.tsx';
@@ -75,6 +78,10 @@ export function ProfileForm({
   const filters = useQuery(filtersOptions);
   const changes = useChanges(form.control, stored);
   const dirty = changes.length > 0;
+  const fetches = useQuery(fetchesOptions(rep)).data;
+  const fetched = useMemo(() => lastFetched(fetches ?? [], latest.etag), [fetches, latest.etag]);
+  // In an unsettled conflict the form is about another version than the one that stands saved.
+  const differs = dirty || seen.etag !== latest.etag;
 
   /** Starts again from what stands saved; with `values`, from there with these edits. */
   function seed(baseline: Baseline, values?: ProfileValues) {
@@ -145,7 +152,7 @@ export function ProfileForm({
   return (
     <FormProvider {...form}>
       <ProfileContextProvider value={context}>
-        <ReachProvider>
+        <ReachProvider fetched={fetched} changed={differs}>
           {/* Without a submit button, so that Enter in a text field does not save by the way. */}
           <form noValidate data-profile-form className="flex flex-1 flex-col">
             <div className="flex-1 pb-4">
@@ -153,6 +160,7 @@ export function ProfileForm({
                 <CopySentence />
                 <ExchangeButtons rep={rep} onLoad={(values) => apply(values, 'import')} />
                 <HistoryButton rep={rep} onRestore={(values) => apply(values, 'restore')} />
+                <RecommendationsButton rep={rep} saved={latest} dirty={differs} />
               </FormHead>
               <DraftNote
                 restored={dirty ? (draft?.editedAt ?? null) : null}

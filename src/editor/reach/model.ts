@@ -24,16 +24,24 @@ export interface Reach {
   findings: readonly Finding[];
 }
 
-/** The market model with its base rates, in one part that is loaded after the form can be used. */
-export function reachOf(values: ProfileValues, vocabularies: Vocabularies): Reach {
+/**
+ * The market model with its base rates, in one part that is loaded after the form can be used.
+ * @param cameBackEmpty the vendor has returned nothing for these values, which outranks the estimate
+ */
+export function reachOf(
+  values: ProfileValues,
+  vocabularies: Vocabularies,
+  cameBackEmpty: boolean,
+): Reach {
   const estimated = estimate(values, rates, vocabularies);
+  const state = cameBackEmpty ? 'Very narrow' : stateWord(estimated);
   return {
-    state: stateWord(estimated),
+    state,
     estimate: estimated,
     share: shareWords(estimated),
     reasons: reasons(estimated),
     basis,
-    reliefs: reliefs(values, estimated, rates, vocabularies),
+    reliefs: reliefs(values, estimated, rates, vocabularies, state),
     findings: findings({ values, vocabularies, names: placeName }),
   };
 }

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import type { Fetched } from '#profile/reach/fetched.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
 import { loadedModel, loadModel, type Model } from './load-model.ts';
@@ -26,26 +27,62 @@ interface Reached {
   late: boolean;
 }
 
+/** What a fetch brought for the ICP that is saved. */
+export interface Fact {
+  fetched: Fetched;
+  /** The form holds something else, so that the fact is not about the form. */
+  outdated: boolean;
+}
+
 const context = createContext<Reached | null | undefined>(undefined);
+const factContext = createContext<Fact | null>(null);
 
 /** Undefined while the model is loading, null where it cannot be loaded: the form works without it. */
 export function useReach(): Reached | null | undefined {
   return useContext(context);
 }
 
-/** Estimates the form's reach at its own pace: the model loads after the form, and typing never waits for it. */
-export function ReachProvider({ children }: { children: ReactNode }) {
+/** What is known rather than estimated; null when nothing was fetched for what is saved. */
+export function useFact(): Fact | null {
+  return useContext(factContext);
+}
+
+/** Whether the vendor has returned nothing for what the form holds. */
+export function cameBackEmpty(fact: Fact | null): boolean {
+  return fact !== null && !fact.outdated && fact.fetched.companies === 0;
+}
+
+/**
+ * Estimates the form's reach at its own pace: the model loads after the form, and typing never waits for it. What was
+ * fetched is known when the form is drawn.
+ */
+export function ReachProvider({
+  fetched,
+  changed,
+  children,
+}: {
+  fetched: Fetched | null;
+  /** The form holds something else than what is saved. */
+  changed: boolean;
+  children: ReactNode;
+}) {
   const { control } = useFormContext<ProfileValues>();
   const values = useDeferredValue(useWatch({ control, compute: (all: ProfileValues) => all }));
   const { vocabularies } = useProfileContext();
   const model = useModel();
-  const [first] = useState({ values, inTime: model !== undefined });
-  const late = !first.inTime && values === first.values;
+  const fact = useMemo(() => fetched && { fetched, outdated: changed }, [fetched, changed]);
+  const empty = cameBackEmpty(fact);
+  const [first] = useState({ values, fetched, inTime: model !== undefined });
+  const late = !first.inTime && values === first.values && fetched === first.fetched;
   const reached = useMemo(
-    () => model && { model, reach: model.reachOf(values, vocabularies), values, late },
-    [model, values, vocabularies, late],
+    () => model && { model, reach: model.reachOf(values, vocabularies, empty), values, late },
+    [model, values, vocabularies, empty, late],
   );
-  return <context.Provider value={reached}>{children}</context.Provider>;
+  return (
+    <factContext.Provider value={fact}>
+      <context.Provider value={reached}>{children}</context.Provider>
+    </factContext.Provider>
+  );
 }
 
 /** Undefined while it is loading, null when it cannot be loaded. */

@@ -1,12 +1,13 @@
 import { useEffect, useId, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { countActive } from '#profile/active-filters.ts';
+import { fetchedWords } from '#profile/reach/fetched.ts';
 import { MANY_FILTERS, manyFiltersWarning } from '#profile/reach/many-filters.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
 import { FindingLine } from './finding-line.tsx';
 import type { Reach } from './model.ts';
-import { useReach } from './reach-context.tsx';
+import { cameBackEmpty, type Fact, useFact, useReach } from './reach-context.tsx';
 import { Reliefs } from './reliefs.tsx';
 
 /** Quiet after the last edit before the state is announced. */
@@ -19,18 +20,22 @@ function useCount() {
   return countActive(values, vocabularies);
 }
 
-/** The vendor's own advice, from six active filters on. Stands in the bar, or under the form where the bar is small. */
+/** The vendor's own advice, from six active filters on, and when it returned nothing. Stands in the bar, or under the form where the bar is small. */
 export function TooManyFilters({ className }: { className: string }) {
   const { active } = useCount();
-  if (active < MANY_FILTERS) return null;
+  const empty = cameBackEmpty(useFact());
+  if (active < MANY_FILTERS && !empty) return null;
   return <p className={`text-sm text-warn ${className}`}>{manyFiltersWarning}</p>;
 }
 
-/** How narrow the profile is, in a word, the estimated share behind it, and why. */
+/** How narrow the profile is, in a word, the estimated share or the fact behind it, and why. */
 export function ReachLine() {
   const { active, total } = useCount();
   const reached = useReach();
   const reach = reached?.reach ?? null;
+  const fact = useFact();
+  const state = cameBackEmpty(fact) ? 'Very narrow' : (reach?.state ?? '');
+  const known = fact !== null && !fact.outdated;
   const [explained, setExplained] = useState(false);
   const id = useId();
 
@@ -39,9 +44,9 @@ export function ReachLine() {
       aria-label="Reach"
       className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 @5xl:max-w-3/5 @5xl:border-0"
     >
-      <Announced state={reach?.state ?? ''} />
+      <Announced state={state} />
       <span className="min-w-14 font-semibold" aria-hidden="true">
-        {reach?.state}
+        {state}
       </span>
       <span className="tabular-nums">
         {active} of {total} filters active
@@ -56,7 +61,8 @@ export function ReachLine() {
       >
         {explained ? 'Hide why' : 'Why?'}
       </button>
-      {reach !== null && active > 0 && (
+      {fact !== null && <FactText fact={fact} />}
+      {reach !== null && active > 0 && !known && (
         <span className="hidden text-sm text-soft tabular-nums @3xl:inline">
           Estimate: {reach.share}
         </span>
@@ -68,16 +74,33 @@ export function ReachLine() {
         {reached === null && (
           <p>The market model could not be loaded: how narrow this is, is not known.</p>
         )}
-        {reach !== null && <Why reach={reach} />}
+        {reach !== null && <Why reach={reach} known={known} />}
       </div>
     </section>
   );
 }
 
-function Why({ reach }: { reach: Reach }) {
+/** What a fetch brought, in place of the estimate; of what is saved, when the form has moved on. */
+function FactText({ fact: { fetched, outdated } }: { fact: Fact }) {
+  const words = fetchedWords(fetched, new Date());
+  return (
+    <span className={`text-sm tabular-nums ${outdated ? 'text-soft' : 'text-ink'}`}>
+      {outdated ? `As saved: ${words}` : words}
+    </span>
+  );
+}
+
+function Why({
+  reach,
+  known,
+}: {
+  reach: Reach;
+  /** The line itself states a fact, so that the estimate stands here. */
+  known: boolean;
+}) {
   return (
     <>
-      <p className="@3xl:hidden">Estimate: {reach.share}</p>
+      <p className={known ? '' : '@3xl:hidden'}>Estimate: {reach.share}</p>
       <ul className="list-disc pl-5">
         {reach.reasons.map((reason) => (
           <li key={reason}>{reason}</li>

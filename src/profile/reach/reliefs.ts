@@ -9,7 +9,7 @@ import { regionInText } from '../sentence.ts';
 import { emptyValues, type ProfileValues } from '../values.ts';
 import { costliestFirst, type Estimate, effects } from './estimate.ts';
 import type { Rates } from './rates.ts';
-import { stateWord } from './state-word.ts';
+import { type StateWord, stateWord } from './state-word.ts';
 import { titleMeaning } from './title-meaning.ts';
 import { moreWords } from './wording.ts';
 
@@ -40,14 +40,15 @@ const LEAST_FACTOR = 1.1;
 /**
  * Up to three reliefs of a Narrow or Very narrow profile, the most effective first. None that leaves the estimate as it
  * is.
+ * @param state by the estimate, unless something better is known
  */
 export function reliefs(
   values: ProfileValues,
   current: Estimate,
   rates: Rates,
   vocabularies: Vocabularies,
+  state: StateWord = stateWord(current),
 ): Relief[] {
-  const state = stateWord(current);
   if (state !== 'Narrow' && state !== 'Very narrow') return [];
   const [costliest] = costliestFirst(current);
   return waysOut(values, costliest?.id ?? null, rates, vocabularies).slice(0, MOST_OFFERED);

@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { fetchedWords, lastFetched } from '#profile/reach/fetched.ts';
+import { recommendationsCsv } from '#profile/recommendations-csv.ts';
+import { fetchesOptions } from '../api/fetches.ts';
+import { sessionOptions } from '../api/gateway.ts';
+import type { Baseline } from '../api/icp.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { repInFileName } from '../rep/file-name.ts';
+import { type Rep, repName } from '../rep/rep.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { download } from '../ui/download.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Ask } from './ask.tsx';
+import { FetchedPage } from './fetched-page.tsx';
+import { nextPage } from './pages.ts';
+import { PeopleCount } from './people-count.tsx';
+import { explainAsked } from './problem.ts';
+import type { Asking } from './use-asking.ts';
+
+/** Recommendations for what is saved: what they cost, how many to fetch, and what came back. */
+export function RecommendationsDialog({
+  rep,
+  saved,
+  dirty,
+  asking,
+  onClose,
+  onWiden,
+}: {
+  rep: Rep;
+  saved: Baseline;
+  dirty: boolean;
+  asking: Asking;
+  onClose: () => void;
+  /** Leads to what would widen the profile. */
+  onWiden: () => void;
+}) {
+  const { pages, fetching } = asking;
+  // What comes while the dialog is open gets the focus; what was there before does not.
+  const [before] = useState(pages.length);
+  const companies = pages.flatMap((page) => page.companies);
+  const nothingSaved = saved.stored === null;
+
+  function save() {
+    const day = new Date().toLocaleDateString('sv-SE');
+    const name = `recommendations-${repInFileName(rep)}-${day}.csv`;
+    download(recommendationsCsv(companies), name, 'text/csv;charset=utf-8');
+  }
+
+  return (
+    <Dialog
+      title="Fetch recommendations"
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          {companies.length > 0 && <Button onClick={save}>Download CSV</Button>}
+          <Button
+            onClick={onClose}
+            data-first-focus={pages.length > 0 || nothingSaved || undefined}
+          >
+            Close
+          </Button>
+        </>
+      }
+    >
+      <Introduction rep={rep} saved={saved} dirty={dirty} first={pages.length === 0} />
+      {pages.map((page, index) => (
+        <FetchedPage
+          key={page.at.getTime()}
+          page={page}
+          arrived={index >= before}
+          current={page.etag === saved.etag}
+          onWiden={onWiden}
+        />
+      ))}
+      {fetching.problem !== null && !fetching.busy && (
+        <div className="mt-4">
+          <ProblemNotice
+            problem={fetching.problem}
+            attempt="load"
+            lead={explainAsked(fetching.problem, 'fetch').title}
+            advice={explainAsked(fetching.problem, 'fetch').advice}
+          />
+        </div>
+      )}
+      {!nothingSaved && (
+        <>
+          <Ask
+            next={nextPage(pages, saved.etag, new Date())}
+            busy={fetching.busy}
+            onFetch={asking.fetch}
+          />
+          <PeopleCount stored={saved.stored ?? {}} asking={asking} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** What is fetched, and what it costs, before anything is sent. */
+function Introduction({
+  rep,
+  saved,
+  dirty,
+  first,
+}: {
+  rep: Rep;
+  saved: Baseline;
+  dirty: boolean;
+  /** Nothing was fetched here yet, so that the record says what was fetched before. */
+  first: boolean;
+}) {
+  const { data: session } = useQuery(sessionOptions);
+  const { data: fetches } = useQuery(fetchesOptions(rep));
+  const fact = lastFetched(fetches ?? [], saved.etag);
+  if (saved.stored === null) {
+    return (
+      <Notice look="warn">
+        Nothing is saved for {repName(rep)} yet, so nothing can be fetched. Save the ICP first.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p>
+        Fetches companies and people for{' '}
+        <strong className="font-semibold wrap-anywhere">{repName(rep)}</strong>, by the ICP that is
+        saved.
+        {fact !== null && first && (
+          <span className="text-soft"> Fetched last: {fetchedWords(fact, new Date())}.</span>
+        )}
+      </p>
+      {dirty && (
+        <div className="mt-2">
+          <Notice look="warn">
+            You have unsaved changes. They do not count here: what is saved is fetched.
+          </Notice>
+        </div>
+      )}
+      <div className="mt-3">
+        <Notice look="info">
+          <strong className="font-semibold">What it costs.</strong> Surfe bills each company that
+          you have not fetched before, at the end of the month; repeats are free. Companies seen
+          today do not come back on later days.
+          {session?.upstream === 'sandbox' && (
+            <span className="text-soft"> This is the sandbox: nothing is billed.</span>
+          )}
+        </Notice>
+      </div>
+    </>
+  );
+}
