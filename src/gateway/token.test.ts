@@ -90,7 +90,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['an issue long ago', { iat: now() - 306, exp: now() - 6 }, 'token-expired'],
   ['an issue in the future', { iat: now() + 60, exp: now() + 120 }, 'token-invalid'],
   ['a start in the future', { nbf: now() + 60 }, 'token-invalid'],
-  ['a life over five minutes', { exp: now() + 301 }, 'token-invalid'],
+  ['a life over five minutes', { iat: now(), exp: now() + 301 }, 'token-invalid'],
   ['an end that is no number', { exp: 'tomorrow' }, 'token-invalid'],
   ['an unknown role', { role: 'admin' }, 'token-invalid'],
   ['a rep that is no text', { reps: [1] }, 'token-invalid'],
