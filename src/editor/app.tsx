@@ -4,6 +4,7 @@ import { IcpEditor } from './form/icp-editor.tsx';
 import { addressOf, type Rep, repFromAddress, repKey, repName, sameRep } from './rep/rep.ts';
 import { RepChooser } from './rep/rep-chooser.tsx';
 import { Start } from './rep/start.tsx';
+import { useUser } from './rep/use-user.ts';
 import { AppearanceSwitch } from './ui/appearance-switch.tsx';
 import { Notice } from './ui/notice.tsx';
 
@@ -59,16 +60,23 @@ export function App() {
 }
 
 function Masthead() {
+  const user = useUser();
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex min-h-11 max-w-7xl items-center justify-between gap-x-4 px-4 @3xl:px-8">
+      <div className="mx-auto flex min-h-11 max-w-7xl flex-wrap items-center justify-between gap-x-4 px-4 py-1 @3xl:px-8">
         <p className="flex items-center gap-2 font-semibold">
           <Mark />
           Fieldmark
           <span className="font-normal whitespace-nowrap text-soft">ICP editor</span>
         </p>
-        <div className="flex items-center gap-3">
+        <div className="flex min-w-0 items-center gap-3">
           <SandboxNote />
+          {user !== null && (
+            <p className="max-w-28 truncate text-sm text-soft @3xl:max-w-60" title={user.id}>
+              <span className="sr-only">Signed in as </span>
+              {user.id}
+            </p>
+          )}
           <AppearanceSwitch />
         </div>
       </div>

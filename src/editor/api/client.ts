@@ -32,6 +32,7 @@ export async function call<T>(
     throw new ApiProblem('refused', error.success ? error.data.message : '', {
       status: response.status,
       requestId,
+      reason: error.success ? (error.data.reason ?? null) : null,
       retryAfter: seconds(response.headers.get('retry-after')),
       body,
     });

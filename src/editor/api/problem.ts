@@ -1,3 +1,6 @@
+import type { GatewayReason } from '#contract/errors.ts';
+import { explainReason } from './gateway-problem.ts';
+
 /** What went wrong with a call, in the words that the screen shows: what happened, why, and what to do. */
 
 export type ProblemKind = 'offline' | 'network' | 'timeout' | 'malformed' | 'refused';
@@ -10,6 +13,8 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   /** Seconds that the server asked to wait (429), null when it did not say. */
   readonly retryAfter: number | null;
+  /** Why the gateway itself refused; null when the refusal is the vendor's. */
+  readonly reason: GatewayReason | null;
   /** The parsed body of a refusal, for those that carry more than a message (412). */
   readonly body: unknown;
 
@@ -20,6 +25,7 @@ export class ApiProblem extends Error {
       status?: number;
       requestId?: string | null;
       retryAfter?: number | null;
+      reason?: GatewayReason | null;
       body?: unknown;
     } = {},
   ) {
@@ -29,6 +35,7 @@ export class ApiProblem extends Error {
     this.status = details.status ?? 0;
     this.requestId = details.requestId ?? null;
     this.retryAfter = details.retryAfter ?? null;
+    this.reason = details.reason ?? null;
     this.body = details.body;
   }
 }
@@ -82,7 +89,9 @@ export function explain(problem: unknown, attempt: Attempt): Advice {
         retryable: true,
       };
     case 'refused':
-      return explainStatus(problem, safe, unsure);
+      return problem.reason === null
+        ? explainStatus(problem, safe, unsure)
+        : explainReason(problem.reason, safe);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storedIcpSchema } from '#contract/icp.ts';
+import type { User } from '#contract/session.ts';
 import { fields } from '#profile/fields.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
@@ -36,22 +37,27 @@ const draftSchema = z.object({
 /** Names this page among the tabs of a browser, so that it deletes no draft of another one. */
 const PAGE = `${Date.now()} ${Math.random()}`;
 
-function keyOf(rep: Rep): string {
-  return `draft ${repKey(rep)}`;
+/**
+ * Names a draft: of whose ICP, and by whom, since several people may use one computer. What was kept while people were
+ * not told apart belongs to nobody in particular, and is shown to nobody who is.
+ */
+export function draftKeyOf(user: User | null, rep: Rep): string {
+  const author = user === null ? '' : `${JSON.stringify([user.tenant, user.id])} `;
+  return `draft ${author}${repKey(rep)}`;
 }
 
-/** The draft of a rep; null when there is none, when it cannot be read, or when storage is refused. */
-export function readDraft(rep: Rep): Draft | null {
-  const draft = parsed(rep);
+/** A draft; null when there is none, when it cannot be read, or when storage is refused. */
+export function readDraft(key: string): Draft | null {
+  const draft = parsed(key);
   if (draft === null) return null;
   // Taken over by this page, which shows it from now on.
-  writeDraft(rep, draft);
+  writeDraft(key, draft);
   return draft;
 }
 
-function parsed(rep: Rep): (Draft & { page: string }) | null {
+function parsed(key: string): (Draft & { page: string }) | null {
   try {
-    const text = localStorage.getItem(keyOf(rep));
+    const text = localStorage.getItem(key);
     if (text === null) return null;
     const draft = z.safeParse(draftSchema, JSON.parse(text));
     return draft.success ? (draft.data as Draft & { page: string }) : null;
@@ -61,9 +67,9 @@ function parsed(rep: Rep): (Draft & { page: string }) | null {
 }
 
 /** Keeps a draft. @returns false where the browser refuses (a third-party frame, a full disk) */
-export function writeDraft(rep: Rep, draft: Draft): boolean {
+export function writeDraft(key: string, draft: Draft): boolean {
   try {
-    localStorage.setItem(keyOf(rep), JSON.stringify({ ...draft, page: PAGE }));
+    localStorage.setItem(key, JSON.stringify({ ...draft, page: PAGE }));
     return true;
   } catch {
     return false;
@@ -71,10 +77,10 @@ export function writeDraft(rep: Rep, draft: Draft): boolean {
 }
 
 /** Deletes the draft that this page wrote or took over; one of another tab stays. */
-export function deleteDraft(rep: Rep): void {
-  if (parsed(rep)?.page !== PAGE) return;
+export function deleteDraft(key: string): void {
+  if (parsed(key)?.page !== PAGE) return;
   try {
-    localStorage.removeItem(keyOf(rep));
+    localStorage.removeItem(key);
   } catch {
     // Where storage is refused there is no draft either.
   }

@@ -3,7 +3,6 @@ import { type Control, useWatch } from 'react-hook-form';
 import { canonicalJson } from '#profile/canonical.ts';
 import type { ProfileValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
-import type { Rep } from '../rep/rep.ts';
 import { deleteDraft, keepsDrafts, writeDraft } from './draft-store.ts';
 
 /** Quiet after the last edit before it is written. */
@@ -17,7 +16,7 @@ export type DraftState = 'off' | 'none' | 'kept' | 'refused';
  */
 export function useDraft({
   keep,
-  rep,
+  draftKey,
   seen,
   dirty,
   restored,
@@ -25,7 +24,8 @@ export function useDraft({
 }: {
   /** False where nothing is kept on the device; does not change. */
   keep: boolean;
-  rep: Rep;
+  /** Whose draft of whose ICP, see `draftKeyOf`. */
+  draftKey: string;
   seen: Baseline;
   dirty: boolean;
   /** What an earlier visit left here, which keeps its time until it is edited. */
@@ -42,7 +42,7 @@ export function useDraft({
   useEffect(() => {
     if (idle) return;
     if (!dirty) {
-      deleteDraft(rep);
+      deleteDraft(draftKey);
       setState('none');
       return;
     }
@@ -51,7 +51,7 @@ export function useDraft({
       return;
     }
     const write = () => {
-      const kept = writeDraft(rep, { editedAt: new Date().toISOString(), seen, values });
+      const kept = writeDraft(draftKey, { editedAt: new Date().toISOString(), seen, values });
       setState(kept ? 'kept' : 'refused');
     };
     const timer = setTimeout(write, PAUSE_MS);
@@ -61,7 +61,7 @@ export function useDraft({
       clearTimeout(timer);
       window.removeEventListener('pagehide', write);
     };
-  }, [rep, seen, dirty, idle, restored, values]);
+  }, [draftKey, seen, dirty, idle, restored, values]);
 
   return state;
 }

@@ -3,10 +3,12 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { placeName } from '#profile/place-search.ts';
 import { sentence, sentenceText } from '#profile/sentence.ts';
 import { type ProfileValues, toValues } from '#profile/values.ts';
-import { repsOptions } from '../api/gateway.ts';
 import { icpOptions } from '../api/icp.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { mayOpen } from '../rep/access.ts';
 import { parseExternalUserId, type Rep, repName, sameRep } from '../rep/rep.ts';
+import { useKnownReps } from '../rep/use-known-reps.ts';
+import { useUser } from '../rep/use-user.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -18,14 +20,15 @@ export function CopyFromDialog({
 }: {
   /** Whose form is open. */
   rep: Rep;
-  onLoad: (values: ProfileValues) => void;
+  onLoad: ((values: ProfileValues) => void) | null;
   onClose: () => void;
 }) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [source, setSource] = useState<Rep | null>(null);
-  const { data: known = [] } = useQuery(repsOptions);
+  const known = useKnownReps();
+  const user = useUser();
   const others = known.filter(
     ({ externalUserId }) => !sameRep({ kind: 'rep', externalUserId }, rep),
   );
@@ -34,9 +37,13 @@ export function CopyFromDialog({
   const values = stored === null ? null : toValues(stored);
 
   function show(chosen: Rep) {
-    const isOpen = sameRep(chosen, rep);
-    setProblem(isOpen ? `${repName(rep)} is the rep that is open. Choose another one.` : null);
-    setSource(isOpen ? null : chosen);
+    const refusal = sameRep(chosen, rep)
+      ? `${repName(rep)} is the rep that is open. Choose another one.`
+      : mayOpen(user, chosen)
+        ? null
+        : `You have no access to ${repName(chosen)}. Choose another rep.`;
+    setProblem(refusal);
+    setSource(refusal === null ? chosen : null);
   }
 
   function showTyped() {
@@ -63,7 +70,7 @@ export function CopyFromDialog({
           <Button
             look="primary"
             disabled={values === null}
-            onClick={() => values !== null && onLoad(values)}
+            onClick={() => values !== null && onLoad?.(values)}
           >
             Load into the form
           </Button>
@@ -106,7 +113,7 @@ export function CopyFromDialog({
           {problem}
         </p>
       )}
-      {rep.kind === 'rep' && (
+      {rep.kind === 'rep' && mayOpen(user, { kind: 'own' }) && (
         <Button
           look="quiet"
           size="small"

@@ -13,20 +13,23 @@ const dialogs = {
   copyFrom: { name: 'Copy from…', load: loadCopyFrom, Content: lazy(loadCopyFrom) },
 } as const;
 
+const all = ['copyFrom', 'json'] as const;
+const outward = ['json'] as const;
+
 /** The ways in which a whole profile comes in or goes out; their code is fetched when opening becomes likely. */
 export function ExchangeButtons({
   rep,
   onLoad,
 }: {
   rep: Rep;
-  /** Puts a profile into the form as one edit. */
-  onLoad: (values: ProfileValues) => void;
+  /** Puts a profile into the form as one edit; null where nothing can be edited, so that it only goes out. */
+  onLoad: ((values: ProfileValues) => void) | null;
 }) {
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
   const Content = open === null ? null : dialogs[open].Content;
   return (
     <>
-      {(['copyFrom', 'json'] as const).map((key) => (
+      {(onLoad === null ? outward : all).map((key) => (
         <Button
           key={key}
           look="quiet"
@@ -44,10 +47,13 @@ export function ExchangeButtons({
           <Content
             rep={rep}
             onClose={() => setOpen(null)}
-            onLoad={(values) => {
-              setOpen(null);
-              onLoad(values);
-            }}
+            onLoad={
+              onLoad &&
+              ((values) => {
+                setOpen(null);
+                onLoad(values);
+              })
+            }
           />
         </OnDemand>
       )}

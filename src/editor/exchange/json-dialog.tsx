@@ -16,8 +16,8 @@ export function JsonDialog({
   onClose,
 }: {
   rep: Rep;
-  /** Puts a profile into the form as one edit; nothing is sent by that. */
-  onLoad: (values: ProfileValues) => void;
+  /** Puts a profile into the form as one edit; nothing is sent by that. Null where nothing can be edited. */
+  onLoad: ((values: ProfileValues) => void) | null;
   onClose: () => void;
 }) {
   const { getValues } = useFormContext<ProfileValues>();
@@ -40,23 +40,27 @@ export function JsonDialog({
       actions={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button
-            look="primary"
-            disabled={loadable === null}
-            onClick={() => loadable !== null && onLoad(loadable)}
-          >
-            Load into the form
-          </Button>
+          {onLoad !== null && (
+            <Button
+              look="primary"
+              disabled={loadable === null}
+              onClick={() => loadable !== null && onLoad(loadable)}
+            >
+              Load into the form
+            </Button>
+          )}
         </>
       }
     >
       <RequestSection rep={rep} values={values} stored={stored} />
-      <ImportSection
-        text={text}
-        result={result}
-        unchecked={vocabularies === null}
-        onText={setText}
-      />
+      {onLoad !== null && (
+        <ImportSection
+          text={text}
+          result={result}
+          unchecked={vocabularies === null}
+          onText={setText}
+        />
+      )}
     </Dialog>
   );
 }

@@ -9,6 +9,8 @@ export interface ProfileContext {
   stored: Profile;
   /** Null while the accepted values are loading or could not be loaded. */
   vocabularies: Filters | null;
+  /** Nothing may be changed; whoever offers an act of editing leaves it away. */
+  readOnly: boolean;
   /** Has to hear of every change before it is made, so that it can be taken back. */
   steps: StepRecorder;
   /** Changes the form as one step by what `next` changes of `base`. */

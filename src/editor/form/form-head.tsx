@@ -15,7 +15,8 @@ export function FormHead({
 }: {
   rep: Rep;
   seen: Baseline;
-  steps: EditStepsHandle;
+  /** Null where nothing can be edited. */
+  steps: EditStepsHandle | null;
   draft: DraftState;
   /** Acts on the whole profile. */
   children: ReactNode;
@@ -39,8 +40,12 @@ export function FormHead({
         {draft === 'kept' && <p className="text-warn">Draft on this device, not sent</p>}
       </div>
       <div className="-mr-2 flex flex-wrap">
-        <Step name="Undo" keys="Control+Z Meta+Z" act={steps.undo} />
-        <Step name="Redo" keys="Control+Shift+Z Meta+Shift+Z" act={steps.redo} />
+        {steps !== null && (
+          <>
+            <Step name="Undo" keys="Control+Z Meta+Z" act={steps.undo} />
+            <Step name="Redo" keys="Control+Shift+Z Meta+Shift+Z" act={steps.redo} />
+          </>
+        )}
         {children}
       </div>
     </div>

@@ -7,7 +7,7 @@ import { useProfileContext } from './form-context.ts';
 /** Filters that this editor has no control for: shown, since every save sends them back, and clearable one by one. */
 export function FurtherFilters() {
   const { setValue } = useFormContext<ProfileValues>();
-  const { steps } = useProfileContext();
+  const { steps, readOnly } = useProfileContext();
   const further = useWatch<ProfileValues, 'further'>({ name: 'further' });
   const filters = furtherFilters({ further });
   const list = useRef<HTMLUListElement>(null);
@@ -39,7 +39,7 @@ export function FurtherFilters() {
       </h2>
       <p className="text-sm text-soft">
         Set by another route. This editor has no control for them; every save sends them back as
-        they are, unless you clear them here.
+        they are{readOnly ? '' : ', unless you clear them here'}.
       </p>
       <ul ref={list} className="mt-1 text-sm">
         {filters.map((filter, index) => (
@@ -51,18 +51,20 @@ export function FurtherFilters() {
             <span className="min-w-0 flex-1 wrap-anywhere text-soft">
               {JSON.stringify(filter.value)}
             </span>
-            <Button
-              size="small"
-              look="quiet"
-              className="font-sans"
-              aria-label={`Clear ${filter.path}`}
-              onClick={() => {
-                setClearedAt(index);
-                clear(filter);
-              }}
-            >
-              Clear
-            </Button>
+            {!readOnly && (
+              <Button
+                size="small"
+                look="quiet"
+                className="font-sans"
+                aria-label={`Clear ${filter.path}`}
+                onClick={() => {
+                  setClearedAt(index);
+                  clear(filter);
+                }}
+              >
+                Clear
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,14 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { fetchesOptions } from '../api/fetches.ts';
 import { filtersOptions } from '../api/filters.ts';
+import { sessionOptions } from '../api/gateway.ts';
 import { icpOptions } from '../api/icp.ts';
 import { explain } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useHost } from '../host/host-context.ts';
+import { mayEdit } from '../rep/access.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { ProfileView } from './profile-view.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 /** Loads what is saved for a rep and hands it to the form, which is seeded once and never moves by itself. */
@@ -23,30 +26,50 @@ export function IcpEditor({
   onStay: () => void;
   onDirty: (dirty: boolean) => void;
 }) {
-  const { data, error, refetch, isFetching } = useQuery(icpOptions(rep));
+  const queries = useQueryClient();
+  const icp = useQuery(icpOptions(rep));
+  const session = useQuery(sessionOptions);
   const host = useHost();
+  const problem = icp.error ?? session.error;
   useEffect(() => {
-    if (error !== null) host?.reportLoad(error);
-  }, [error, host]);
+    if (problem !== null) host?.reportLoad(problem);
+  }, [problem, host]);
   // Drawn once the accepted values and the record of fetches are there too (or known to be missing): late, they would
   // push the form about.
   const { isPending: vocabulariesPending } = useQuery(filtersOptions);
   const { isPending: fetchesPending } = useQuery(fetchesOptions(rep));
-  if (data !== undefined && !vocabulariesPending && !fetchesPending)
-    return <ProfileForm rep={rep} loaded={data} {...leaving} />;
-  if (error === null || isFetching || data !== undefined) return <Skeleton name={repName(rep)} />;
+  const drawable = !vocabulariesPending && !fetchesPending;
+  // Whether it may be edited has to be known before it can be.
+  if (icp.data !== undefined && session.data !== undefined && drawable) {
+    const { user } = session.data;
+    return mayEdit(user) ? (
+      <ProfileForm rep={rep} user={user} loaded={icp.data} {...leaving} />
+    ) : (
+      <ProfileView rep={rep} loaded={icp.data} />
+    );
+  }
+  const failed = [icp, session].find(({ error, isFetching }) => error !== null && !isFetching);
+  if (failed === undefined) return <Skeleton name={repName(rep)} />;
+  const { title, retryable } = explain(failed.error, 'load');
   return (
     <div className="py-8">
       <ProblemNotice
-        problem={error}
+        problem={failed.error}
         attempt="load"
-        lead={`The ICP of ${repName(rep)} could not be loaded. ${explain(error, 'load').title}`}
+        lead={`The ICP of ${repName(rep)} could not be loaded. ${title}`}
         actions={
-          <Button size="small" onClick={() => refetch()}>
-            Try again
-          </Button>
+          retryable && (
+            <Button size="small" onClick={() => queries.resetQueries({ predicate: hasFailed })}>
+              Try again
+            </Button>
+          )
         }
       />
     </div>
   );
+}
+
+/** After a new sign-in everything that failed for want of it is loaded, not only the ICP. */
+function hasFailed({ state }: Query): boolean {
+  return state.status === 'error';
 }

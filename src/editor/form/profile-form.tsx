@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { SaveSource } from '#contract/history.ts';
+import type { User } from '#contract/session.ts';
 import { lastFetched } from '#profile/reach/fetched.ts';
 import { valuesSchema } from '#profile/validation.ts';
 import { type Profile, type ProfileValues, toValues } from '#profile/values.ts';
@@ -11,7 +12,7 @@ import { filtersOptions } from '../api/filters.ts';
 import type { Baseline } from '../api/icp.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { DraftNote } from '../drafts/draft-note.tsx';
-import { deleteDraft, readDraft } from '../drafts/draft-store.ts';
+import { deleteDraft, draftKeyOf, readDraft } from '../drafts/draft-store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { CopySentence } from '../exchange/copy-sentence.tsx';
 import { ExchangeButtons } from '../exchange/exchange-buttons.tsx';
@@ -44,6 +45,7 @@ import { useLeaveWarning } from './use-leave-warning.ts';
  */
 export function ProfileForm({
   rep,
+  user,
   loaded,
   leavingFor,
   onLeave,
@@ -51,15 +53,18 @@ export function ProfileForm({
   onDirty,
 }: {
   rep: Rep;
+  /** Who edits, whose drafts these are; null when people are not told apart. */
+  user: User | null;
   loaded: Baseline;
   leavingFor: Rep | null;
   onLeave: () => void;
   onStay: () => void;
   onDirty: (dirty: boolean) => void;
 }) {
+  const draftKey = draftKeyOf(user, rep);
   const host = useHost();
   // Read once: from then on the form is the truth and the draft follows it. A portal's frame keeps none.
-  const [draft, setDraft] = useState(() => (host === null ? readDraft(rep) : null));
+  const [draft, setDraft] = useState(() => (host === null ? readDraft(draftKey) : null));
   const [seen, setSeen] = useState(draft?.seen ?? loaded);
   // What is known to stand saved now: another than `seen` while a conflict is not settled.
   const [latest, setLatest] = useState(loaded);
@@ -107,6 +112,7 @@ export function ProfileForm({
     () => ({
       stored,
       vocabularies,
+      readOnly: false,
       steps: steps.recorder,
       applyEdit(base: ProfileValues, next: ProfileValues) {
         steps.recorder.before();
@@ -131,7 +137,7 @@ export function ProfileForm({
 
   const kept = useDraft({
     keep: host === null,
-    rep,
+    draftKey,
     seen,
     dirty,
     restored: draft?.values ?? null,
@@ -237,7 +243,7 @@ export function ProfileForm({
             changes={changes.length}
             save={save}
             onDiscard={() => {
-              deleteDraft(rep);
+              deleteDraft(draftKey);
               onLeave();
             }}
             onLeave={onLeave}

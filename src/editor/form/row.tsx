@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Field } from '#profile/fields.ts';
 import { wirePath } from '#profile/fields.ts';
+import { useProfileContext } from './form-context.ts';
 
 /** The element that a phrase of the sentence jumps to. */
 export function rowId(field: Pick<Field, 'id'>): string {
@@ -29,6 +30,7 @@ export function Row({
   gutter: ReactNode;
   children: ReactNode;
 }) {
+  const { readOnly } = useProfileContext();
   const [helpOpen, setHelpOpen] = useState(false);
   return (
     <div
@@ -47,7 +49,7 @@ export function Row({
         >
           ?
         </button>
-        {field.kind === 'range' && (
+        {field.kind === 'range' && !readOnly && (
           <span className="ml-2 text-[0.8125rem] font-normal text-soft @3xl:ml-0 @3xl:block">
             bars: estimated market
           </span>

@@ -37,7 +37,8 @@ export function Entry({
   entry: HistoryEntry;
   compared: boolean;
   onCompare: () => void;
-  onRestore: () => void;
+  /** Null where nothing can be edited. */
+  onRestore: (() => void) | null;
 }) {
   const [open, setOpen] = useState(false);
   const former = entry.former ?? {};
@@ -82,9 +83,11 @@ export function Entry({
           >
             Details
           </Button>
-          <Button size="small" aria-description={`The version of ${when}`} onClick={onRestore}>
-            Restore
-          </Button>
+          {onRestore !== null && (
+            <Button size="small" aria-description={`The version of ${when}`} onClick={onRestore}>
+              Restore
+            </Button>
+          )}
         </div>
       </div>
       {open && (

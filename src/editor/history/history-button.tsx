@@ -13,7 +13,8 @@ export function HistoryButton({
   onRestore,
 }: {
   rep: Rep;
-  onRestore: (values: ProfileValues) => void;
+  /** Null where nothing can be edited. */
+  onRestore: ((values: ProfileValues) => void) | null;
 }) {
   const [open, setOpen] = useState(false);
   return (
@@ -33,10 +34,13 @@ export function HistoryButton({
           <HistoryDialog
             rep={rep}
             onClose={() => setOpen(false)}
-            onRestore={(values) => {
-              setOpen(false);
-              onRestore(values);
-            }}
+            onRestore={
+              onRestore &&
+              ((values) => {
+                setOpen(false);
+                onRestore(values);
+              })
+            }
           />
         </OnDemand>
       )}

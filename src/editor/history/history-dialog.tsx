@@ -18,8 +18,8 @@ export function HistoryDialog({
   onClose,
 }: {
   rep: Rep;
-  /** Puts a version into the form as an edit; nothing is sent by that. */
-  onRestore: (values: ProfileValues) => void;
+  /** Puts a version into the form as an edit; nothing is sent by that. Null where nothing can be edited. */
+  onRestore: ((values: ProfileValues) => void) | null;
   onClose: () => void;
 }) {
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } =
@@ -73,7 +73,7 @@ export function HistoryDialog({
             entry={entry}
             compared={chosen.includes(entry.id)}
             onCompare={() => choose(entry.id)}
-            onRestore={() => onRestore(toValues(entry.profile))}
+            onRestore={onRestore && (() => onRestore(toValues(entry.profile)))}
           />
         ))}
       </ol>

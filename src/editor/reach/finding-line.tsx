@@ -14,7 +14,7 @@ export function FindingLine({
   whole?: boolean;
 }) {
   const wraps = whole || severity === 'warning';
-  const { applyEdit } = useProfileContext();
+  const { applyEdit, readOnly } = useProfileContext();
   const reached = useReach();
   return (
     <p
@@ -24,7 +24,7 @@ export function FindingLine({
         {severity === 'warning' && <span className="font-semibold">Check: </span>}
         {sentence}
       </span>
-      {fix !== null && reached && (
+      {fix !== null && reached && !readOnly && (
         <Button
           ref={handOnFocus}
           size="small"

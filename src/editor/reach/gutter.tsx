@@ -37,7 +37,7 @@ export function Gutter({ field }: { field: Field }) {
 
 /** A row without an active filter: set to nothing, or set so that it leaves nobody out, which one click ends. */
 function Idle({ field, words }: { field: Field; words: string }) {
-  const { applyEdit } = useProfileContext();
+  const { applyEdit, readOnly } = useProfileContext();
   const reached = useReach();
   const idle = reached?.reach.findings.find(
     ({ id, fieldIds }) => id === IDLE && fieldIds[0] === field.id,
@@ -47,16 +47,18 @@ function Idle({ field, words }: { field: Field; words: string }) {
   return (
     <p title={sentence} className="@3xl:min-h-8.5">
       does not filter
-      <Button
-        size="small"
-        look="quiet"
-        className="-my-1"
-        aria-label={fix.label}
-        aria-description={sentence}
-        onClick={() => applyEdit(reached.values, fix.values)}
-      >
-        Clear
-      </Button>
+      {!readOnly && (
+        <Button
+          size="small"
+          look="quiet"
+          className="-my-1"
+          aria-label={fix.label}
+          aria-description={sentence}
+          onClick={() => applyEdit(reached.values, fix.values)}
+        >
+          Clear
+        </Button>
+      )}
     </p>
   );
 }

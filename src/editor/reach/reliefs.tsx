@@ -11,9 +11,9 @@ export function focusFirstRelief(): void {
 
 /** In Narrow and Very narrow: what would help most, each tried out, one click and one undo step away. */
 export function Reliefs({ className }: { className: string }) {
-  const { applyEdit } = useProfileContext();
+  const { applyEdit, readOnly } = useProfileContext();
   const reached = useReach();
-  if (!reached || reached.late || reached.reach.reliefs.length === 0) return null;
+  if (readOnly || !reached || reached.late || reached.reach.reliefs.length === 0) return null;
   const { reach, values } = reached;
   return (
     <ul

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useId, useState } from 'react';
-import { repsOptions } from '../api/gateway.ts';
 import { Button } from '../ui/button.tsx';
+import { mayOpen } from './access.ts';
 import { parseExternalUserId, type Rep } from './rep.ts';
+import { useKnownReps } from './use-known-reps.ts';
+import { useUser } from './use-user.ts';
 
 /**
  * Whose ICP is edited. An ICP without `externalUserId` belongs to the API key's own user, so that choice is made on
@@ -13,7 +14,9 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
   const [typed, setTyped] = useState<string | null>(null);
   const [chosenKind, setChosenKind] = useState<Rep['kind'] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { data: known = [] } = useQuery(repsOptions);
+  const known = useKnownReps();
+  const user = useUser();
+  const ownUser = mayOpen(user, { kind: 'own' });
   const id = useId();
   const kind = chosenKind ?? rep?.kind ?? 'rep';
   const text = typed ?? (rep?.kind === 'rep' ? rep.externalUserId : '');
@@ -27,8 +30,9 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
 
   function open(entered: string) {
     const parsed = parseExternalUserId(entered);
-    if ('rep' in parsed) choose(parsed.rep);
-    else setProblem(parsed.problem);
+    if (!('rep' in parsed)) setProblem(parsed.problem);
+    else if (mayOpen(user, parsed.rep)) choose(parsed.rep);
+    else setProblem('You have no access to this rep. Choose one of the list.');
   }
 
   function submit(event: SubmitEvent) {
@@ -58,10 +62,17 @@ export function RepChooser({ rep, onChoose }: { rep: Rep | null; onChoose: (rep:
             type="radio"
             name={`${id}-kind`}
             checked={kind === 'own'}
+            disabled={!ownUser}
+            aria-describedby={ownUser ? undefined : `${id}-own`}
             onChange={() => choose({ kind: 'own' })}
           />
           API key's own user
         </label>
+        {!ownUser && (
+          <span id={`${id}-own`} className="leading-6 text-soft">
+            (you have no access to it)
+          </span>
+        )}
       </fieldset>
       {kind === 'rep' && (
         <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-center gap-2">

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { repsOptions } from '../api/gateway.ts';
 import { Button } from '../ui/button.tsx';
 import type { Rep } from './rep.ts';
+import { useKnownReps } from './use-known-reps.ts';
 
 /** Reps listed at the start; the rest are found by typing. */
 const SHOWN = 24;
@@ -10,7 +9,7 @@ const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 
 /** Before a rep is chosen: what this is for, and the reps that were saved before. */
 export function Start({ onChoose }: { onChoose: (rep: Rep) => void }) {
-  const { data: reps = [] } = useQuery(repsOptions);
+  const reps = useKnownReps();
   return (
     <div className="max-w-3xl py-12">
       <h1 className="font-serif text-3xl leading-tight font-semibold text-balance">
@@ -23,7 +22,7 @@ export function Start({ onChoose }: { onChoose: (rep: Rep) => void }) {
       {reps.length > 0 && (
         <section aria-labelledby="known-reps" className="mt-10">
           <h2 id="known-reps" className="mb-2 font-semibold">
-            Saved before
+            {reps.some(({ savedAt }) => savedAt === null) ? 'Your reps' : 'Saved before'}
           </h2>
           <ul>
             {reps.slice(0, SHOWN).map(({ externalUserId, savedAt }) => (
@@ -53,7 +52,8 @@ export function Start({ onChoose }: { onChoose: (rep: Rep) => void }) {
   );
 }
 
-function savedTime(iso: string): string {
+function savedTime(iso: string | null): string {
+  if (iso === null) return 'nothing saved yet';
   const time = new Date(iso);
   return Number.isNaN(time.getTime()) ? '' : `saved ${when.format(time)}`;
 }
