@@ -219,10 +219,24 @@ test('every answer has a request id of its own, and every error repeats it', asy
 test('pages of other origins are never let in', async () => {
   const { call } = openForTests();
   const headers = { Origin: 'https://evil.example' };
-  for (const path of ['/', '/api/v1/credits', '/api/nothing']) {
-    const names = [...(await call(path, { headers })).headers.keys()];
-    expect(names.filter((name) => name.startsWith('access-control'))).toEqual([]);
+  const preflight = { ...headers, 'Access-Control-Request-Method': 'POST' };
+  for (const path of [
+    '/',
+    '/embed/v1',
+    '/a.js',
+    '/assets/a.js',
+    '/api/v1/credits',
+    '/api/nothing',
+  ]) {
+    for (const init of [{ headers }, { method: 'OPTIONS', headers: preflight }]) {
+      const names = [...(await call(path, init)).headers.keys()];
+      expect(names.filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
   }
+  // The one file that is made for other pages holds nothing.
+  const sdk = (await call('/sdk/v1.js', { headers })).headers;
+  expect(sdk.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(sdk.get('Access-Control-Allow-Credentials')).toBeNull();
 });
 
 test('an unknown page says so in words', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { freePort } from './testing/free-port.ts';
 import {
@@ -110,6 +111,7 @@ test('with a key it speaks to the vendor’s address, and the key stays inside',
   expect(live.printed.out).toContain('saves are real');
   expect(await (await fetch(`${live.url}/api/gateway/session`)).json()).toEqual({
     upstream: 'live',
+    user: null,
   });
   expect((await fetch(`${live.url}/api/v1/people/search/filters`)).status).toBe(200);
   expect((await load(live.url, 'ana')).titles).toBeUndefined();
@@ -119,5 +121,42 @@ test('with a key it speaks to the vendor’s address, and the key stays inside',
   const files = await readdir(join(data, 'live'));
   for (const file of files) {
     expect((await readFile(join(data, 'live', file))).includes(KEY)).toBe(false);
+  }
+}, 30_000);
+
+test('the secret of the tokens and the tokens stay inside, whatever is sent', async () => {
+  const secret = 'canary-secret-of-forty-plain-characters!';
+  const portal = { TOKEN_SECRET: secret, TOKEN_ISSUER: 'portal', TOKEN_TENANT: 'acme' };
+  const { child, printed, url } = await start({ ...portal, LOG: 'requests' });
+  const seconds = Math.floor(Date.now() / 1000);
+  const claims = { iss: 'portal', aud: 'icp-editor', sub: 'maria', tenant: 'acme' };
+  const rights = { role: 'viewer', reps: ['ana'], ownUser: false };
+  const token = await new SignJWT({ ...claims, ...rights, iat: seconds, exp: seconds + 300 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(secret));
+  const attempts = [
+    { token, path: '/api/gateway/session', status: 200 },
+    { token, path: '/api/gateway/history?externalUserId=bo', status: 403 },
+    { token: `${token}x`, path: '/api/gateway/session', status: 401 },
+    { token: secret, path: '/api/gateway/session', status: 401 },
+  ];
+  for (const { token: sent, path, status } of attempts) {
+    const response = await fetch(url + path, { headers: { Authorization: `Bearer ${sent}` } });
+    expect(response.status).toBe(status);
+    const answer = JSON.stringify([...response.headers]) + (await response.text());
+    expect(answer).not.toContain(secret);
+    expect(answer).not.toContain(token);
+  }
+  await end(child, 'SIGTERM');
+  expect(printed.error).toContain('token-invalid');
+  const kept = await Promise.all(
+    (await readdir(data)).map(async (file) =>
+      (await readFile(join(data, file))).toString('latin1'),
+    ),
+  );
+  expect(kept.join()).toContain('maria');
+  for (const text of [printed.error, printed.out, ...kept]) {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(token);
   }
 }, 30_000);
