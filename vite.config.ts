@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, isRunnableDevEnvironment, type Plugin } from 'vite';
@@ -8,7 +9,7 @@ const output = 'node_modules/.cache/icp-editor';
 export default defineConfig({
   // Relative, so that the editor also works below a path of someone else's proxy.
   base: './',
-  plugins: [react(), tailwindcss(), gatewayInDevelopment()],
+  plugins: [react(), tailwindcss(), gatewayInDevelopment(), typesOfSdk()],
   server: { host: '127.0.0.1' },
   environments: {
     client: { build: { outDir: `${output}/editor`, emptyOutDir: true } },
@@ -41,6 +42,18 @@ export default defineConfig({
   builder: {},
   test: { include: ['src/**/*.test.ts'] },
 });
+
+/** The types of the SDK beside it, for portals to copy; a test keeps them true. */
+function typesOfSdk(): Plugin {
+  return {
+    name: 'types-of-sdk',
+    applyToEnvironment: ({ name }) => name === 'sdk',
+    generateBundle() {
+      const source = readFileSync('src/embed/v1.d.ts', 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'v1.d.ts', source });
+    },
+  };
+}
 
 /**
  * `npm run dev`: the gateway answers `/api` within Vite's server, so that one command serves both. When a file of the

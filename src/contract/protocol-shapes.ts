@@ -15,11 +15,11 @@ export type Guard<T> = (value: unknown) => value is T;
 /** Most items of a list: far more than there are filters or versions. */
 const MOST_ITEMS = 500;
 
-/** @param longest in UTF-16 units */
+/** A text that says something. @param longest in UTF-16 units */
 /* @__NO_SIDE_EFFECTS__ */
-export function text(longest: number, shortest = 1): Guard<string> {
+export function text(longest: number): Guard<string> {
   return (value): value is string =>
-    typeof value === 'string' && value.length >= shortest && value.length <= longest;
+    typeof value === 'string' && value !== '' && value.length <= longest;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -41,13 +41,12 @@ export function list<T>(guard: Guard<T>): Guard<T[]> {
 /** The fields of a message but for its type, by which the guard was chosen. */
 export type Fields<T> = { [Key in Exclude<keyof T, 'type'>]-?: Guard<T[Key]> };
 
-/** An object with these fields, and whatever else. Own fields only, so that nothing is inherited into a message. */
+/** An object with these fields, and whatever else. */
 /* @__NO_SIDE_EFFECTS__ */
 export function shape<T>(guards: Fields<T>): Guard<T> {
   const fields = Object.entries<Guard<unknown>>(guards);
   return (value): value is T =>
-    isObject(value) &&
-    fields.every(([name, guard]) => Object.hasOwn(value, name) && guard(value[name]));
+    isObject(value) && fields.every(([name, guard]) => guard(value[name]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -59,7 +58,7 @@ export const isCount: Guard<number> = (value): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 export const isWord: Guard<string> = text(100);
 export const isName: Guard<string> = text(300);
-export const isSentence: Guard<string> = text(2000, 0);
+export const isSentence: Guard<string> = text(2000);
 
 const isTokens: Guard<WireTheme['tokens']> = (value): value is WireTheme['tokens'] =>
   isObject(value) &&

@@ -31,7 +31,7 @@ export function createFrameView(
   const frame = create('iframe', 'position:absolute;width:100%;height:100%;border:0');
   const cover = create(
     'div',
-    'position:absolute;inset:0;overflow:auto;place-content:center;gap:1em;padding:2em;font:15px/1.5 system-ui',
+    'position:absolute;inset:0;overflow:auto;place-content:center;padding:2em',
   );
   frame.title = title;
   frame.allow = 'clipboard-write';
@@ -40,7 +40,7 @@ export function createFrameView(
   parent.append(root);
 
   function say(role: string, message: string, ...more: Element[]) {
-    const text = create('p', 'margin:0;max-width:36em;overflow-wrap:anywhere');
+    const text = create('p', 'max-width:36em;overflow-wrap:anywhere');
     text.role = role;
     show(true, text, ...more);
     // Once it stands in the page, so that it is announced.
@@ -69,7 +69,7 @@ export function createFrameView(
     },
     reveal: () => show(false),
     explain(message) {
-      const retry = create('button', 'font:inherit;padding:.4em 1em;justify-self:start');
+      const retry = create('button', 'justify-self:start');
       retry.onclick = onRetry;
       retry.textContent = 'Retry';
       say('alert', message, retry);
@@ -77,11 +77,9 @@ export function createFrameView(
     paint({ appearance, tokens }) {
       // The frame's scheme has to be its document's: otherwise the browser paints an opaque canvas behind it.
       root.style.colorScheme = appearance === 'system' ? 'light dark' : appearance;
-      // The editor's own colours first: a value that the browser refuses leaves them standing.
-      cover.style.backgroundColor = 'light-dark(#fbfbf8,#121614)';
-      cover.style.color = 'light-dark(#18201c,#e8ece8)';
-      if (tokens.background) cover.style.backgroundColor = tokens.background;
-      if (tokens.text) cover.style.color = tokens.text;
+      // The browser's own colours of the scheme, where the theme names none.
+      cover.style.backgroundColor = tokens.background ?? 'Canvas';
+      cover.style.color = tokens.text ?? 'CanvasText';
     },
     remove: () => root.remove(),
   };

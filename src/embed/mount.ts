@@ -17,7 +17,7 @@ const LEAVE_LIMIT = 5_000;
 /**
  * Mounts the editor in an element and fills it: the element needs a height. Adds one element, and a `beforeunload`
  * handler while there are unsaved edits; `destroy` takes both away.
- * @throws IcpEditorProblem (an `Error`) when an option cannot be used, or the editor is of the page's own origin
+ * @throws TypeError when `editorUrl` is no address or of the page's own origin, or it is not said whose ICP it is
  */
 export function mountIcpEditor(element: Element, options: IcpEditorOptions): IcpEditorHandle {
   const url = frameUrl(options.editorUrl);
@@ -47,7 +47,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   }
 
   function waitUntilReady() {
-    giveUpAfter(READY_LIMIT, 'timeout', 'The ICP editor was reached, but cannot be used yet.');
+    giveUpAfter(READY_LIMIT, 'timeout', 'The ICP editor answered, but cannot be used yet.');
   }
 
   function fail(code: IcpEditorErrorCode, message: string, retryable: boolean) {
@@ -72,7 +72,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
 
   function onWindowMessage({ source, origin, data }: MessageEvent) {
     const { contentWindow } = view.frame;
-    if (contentWindow === null || source !== contentWindow || origin !== url.origin) return;
+    if (!contentWindow || source !== contentWindow || origin !== url.origin) return;
     if (!isHello(data)) {
       dropped += 1;
       return;
@@ -89,16 +89,15 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
     view.wait();
     const { port1, port2 } = new MessageChannel();
     port = port1;
-    port1.onmessage = (event) => onPortMessage(port1, event.data);
+    port1.onmessage = ({ data: sent }) => {
+      const message = readMessage(frameMessageGuards, sent);
+      if (message === null) dropped += 1;
+      else if (message) receive(message, port1);
+    };
+    // The frame will ask for one: fetched while it loads the rest of itself.
+    token ??= fetchToken(options.getToken);
     contentWindow.postMessage({ ...welcome, version, nonce: data.nonce }, url.origin, [port2]);
     waitUntilReady();
-  }
-
-  function onPortMessage(from: MessagePort, data: unknown) {
-    if (from !== port) return;
-    const message = readMessage(frameMessageGuards, data);
-    if (message === null) dropped += 1;
-    else if (message) receive(message, from);
   }
 
   function receive(message: FrameMessage, from: MessagePort) {
@@ -136,10 +135,9 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   /** One call of `getToken` serves every question that comes while it runs. */
   async function answer({ id }: TokenNeeded, from: MessagePort) {
     if (!ready) clearTimeout(timer);
-    token ??= fetchToken(options.getToken).finally(() => {
-      token = null;
-    });
+    token ??= fetchToken(options.getToken);
     const outcome = await token;
+    token = null;
     if (from !== port) return;
     if (!ready) waitUntilReady();
     from.postMessage({ type: 'token', id, ...outcome });
@@ -153,13 +151,11 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
     isDirty: () => dirty,
     save: () => requests.ask('save', port, REPLY_LIMIT),
     discard: () => requests.ask('discard', port, REPLY_LIMIT),
-    confirmLeave: async () =>
-      !ready ||
-      (await requests.ask('confirm-leave', port, LEAVE_LIMIT).then(
-        () => true,
-        // The person stays, the save failed, or the frame is gone or silent: what is unsaved decides.
-        () => !dirty,
-      )),
+    async confirmLeave() {
+      // Whether the person stays, the save failed, or the frame is gone or silent: what is unsaved decides.
+      if (ready) await requests.ask('confirm-leave', port, LEAVE_LIMIT).catch(() => undefined);
+      return !dirty;
+    },
     setTheme(theme) {
       welcome.theme = wireTheme(theme);
       view.paint(welcome.theme);
@@ -177,9 +173,9 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
 }
 
 function notConnected(editor: string): string {
-  return `The ICP editor did not answer. ${editor} cannot be reached, or may not be shown here: EMBED_ORIGINS of the editor's gateway (frame-ancestors) has to list ${location.origin}, and frame-src in this page's Content-Security-Policy has to allow ${editor}.`;
+  return `The ICP editor did not answer. ${editor} cannot be reached, or must not be shown here: EMBED_ORIGINS of its gateway (frame-ancestors) has to list ${location.origin}, and frame-src of this page's Content-Security-Policy has to allow ${editor}.`;
 }
 
 function noCommonVersion(versions: number[], build: string): string {
-  return `This page's script speaks version ${protocolVersions} of the editor's protocol, the editor (build ${build}) ${versions}. Load the script that belongs to the editor.`;
+  return `This page's script speaks protocol ${protocolVersions}, the editor (build ${build}) ${versions}: load the editor's own script.`;
 }

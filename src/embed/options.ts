@@ -69,7 +69,7 @@ export interface IcpEditorHandle {
    * Saves as the editor's own button does: a replace is shown for review first. Resolves once it is saved, or when there
    * was nothing to save. Rejects with an `IcpEditorProblem` that is an `Error`: `invalid` (the first such field has the
    * focus), `cancelled`, `conflict`, `rate-limited` and so on; `not-ready` before there is a form, `timeout` after 30
-   * seconds of silence, `closed` when the frame reloads or is destroyed.
+   * seconds of silence, `closed` when the frame is not connected, reloads or is destroyed.
    */
   save(): Promise<void>;
   /** Gives up the edits, after asking when there are any. Resolves once they are gone; rejects as `save` does. */

@@ -4,22 +4,17 @@ import type { IcpEditorProblem } from './options.ts';
 /** Milliseconds of silence after which a request that was said to be under way counts as lost. */
 const WORKING_LIMIT = 120_000;
 
-/** An `Error` with a code, as `mountIcpEditor` throws it and the promises of the handle reject with it. */
-export function problem(failure: Failure): Error & IcpEditorProblem {
+/** An `Error` with a code, as the promises of the handle reject with it. */
+function problem(failure: Failure): Error & IcpEditorProblem {
   return Object.assign(new Error(failure.message), failure);
 }
 
-const notReady: Failure = {
-  code: 'not-ready',
-  message: 'The editor is not connected.',
-  retryable: true,
-};
 const silent: Failure = {
   code: 'timeout',
   message: 'The editor did not answer.',
   retryable: true,
 };
-const gone: Failure = { code: 'closed', message: 'The editor is gone.', retryable: false };
+const gone: Failure = { code: 'closed', message: 'The editor is not there.', retryable: false };
 
 /** What the frame says about a request: under way, done, or why not. */
 type Answer = 'working' | 'done' | Failure;
@@ -33,7 +28,7 @@ export function createRequests() {
     ask: (type: RequestType, port: MessagePort | null, limit: number) =>
       new Promise<void>((resolve, reject) => {
         if (!port) {
-          reject(problem(notReady));
+          reject(problem(gone));
           return;
         }
         last += 1;

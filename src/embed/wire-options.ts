@@ -1,20 +1,17 @@
-import { type Failure, PROTOCOL_NAME, type Welcome, type WireTheme } from '#contract/protocol.ts';
+import { PROTOCOL_NAME, type Welcome, type WireTheme } from '#contract/protocol.ts';
 import { isName, orNull } from '#contract/protocol-shapes.ts';
 import type { IcpEditorOptions, IcpEditorTheme } from './options.ts';
-import { problem } from './requests.ts';
 
 /**
  * The address of the framed document.
- * @throws TypeError when it is no address; IcpEditorProblem when it is of the page's own origin: the frame's sandbox keeps
- * the two apart only as long as their origins differ
+ * @throws TypeError when it is no address, or of the page's own origin: the frame's sandbox keeps the two apart only as
+ * long as their origins differ
  */
 export function frameUrl(editorUrl: string): URL {
   const url = new URL('embed/v1', editorUrl.replace(/\/*$/, '/'));
   if (url.origin === location.origin) {
-    throw problem(
-      invalid(
-        `The editor and this page have the same origin, ${url.origin}: nothing would keep them apart. Serve the editor under another host name.`,
-      ),
+    throw new TypeError(
+      `The editor would be of this page's own origin, ${url.origin}, and nothing would keep the two apart: serve it under another host name.`,
     );
   }
   return url;
@@ -27,11 +24,11 @@ export function wireTheme({ appearance = 'system', tokens = {} }: IcpEditorTheme
 
 /**
  * What the frame is told at the start, but for what its `hello` decides.
- * @throws IcpEditorProblem when it is not said whose ICP it is
+ * @throws TypeError when it is not said whose ICP it is
  */
 export function welcomeOf(options: IcpEditorOptions): Welcome {
   if (!orNull(isName)(options.externalUserId)) {
-    throw problem(invalid('externalUserId is neither null nor a text of 1 to 300 characters.'));
+    throw new TypeError('externalUserId must be null or a text.');
   }
   return {
     protocol: PROTOCOL_NAME,
@@ -44,8 +41,4 @@ export function welcomeOf(options: IcpEditorOptions): Welcome {
     locale: options.locale ?? null,
     saveBar: options.saveBar ?? 'editor',
   };
-}
-
-function invalid(message: string): Failure {
-  return { code: 'invalid', message, retryable: false };
 }

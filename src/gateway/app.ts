@@ -11,7 +11,7 @@ import { EMBED_PATH } from './embed-page.ts';
 import type { Config } from './env.ts';
 import type { Fetches } from './fetches.ts';
 import { LARGEST_BODY, requireOwnHost, requireOwnPage, requirePlainTarget } from './guards.ts';
-import { headersFor, SDK_PATH } from './headers.ts';
+import { headersFor, SDK_PATH, SDK_TYPES_PATH } from './headers.ts';
 import type { Icps } from './icp.ts';
 import { actorOf, authorize, type Identity, identify } from './identity.ts';
 import type { Log } from './log.ts';
@@ -86,7 +86,7 @@ export function createGateway(parts: GatewayParts): Hono<GatewayEnv> {
   app.all('/api/*', (c) => {
     throw unknownCall(app, c.req.path);
   });
-  for (const path of ['/', EMBED_PATH, SDK_PATH, '/assets/:name', '/:name']) {
+  for (const path of ['/', EMBED_PATH, SDK_PATH, SDK_TYPES_PATH, '/assets/:name', '/:name']) {
     app.get(
       path,
       (c) => serveEditor(parts.editor ?? new Map(), c.req.path, c.req.raw.headers) ?? notFound(),

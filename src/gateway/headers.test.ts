@@ -9,6 +9,7 @@ const rows: [path: string, kind: RouteKind][] = [
   ['/', 'page'],
   ['/embed/v1', 'frame'],
   ['/sdk/v1.js', 'sdk'],
+  ['/sdk/v1.d.ts', 'file'],
   ['/assets/:name', 'asset'],
   ['/:name', 'file'],
   ['/api/v2/recommendations/icp', 'api'],

@@ -3,6 +3,9 @@ import { EMBED_PATH } from './embed-page.ts';
 /** What a portal's page loads to show the editor. */
 export const SDK_PATH = '/sdk/v1.js';
 
+/** Its types, for a portal's programmers to copy. */
+export const SDK_TYPES_PATH = '/sdk/v1.d.ts';
+
 /**
  * `page`: the editor's document. `frame`: the same for portals to frame. `sdk`: what portals' pages load. `asset`: a built file
  * whose name holds its hash. `file`: one whose name does not.

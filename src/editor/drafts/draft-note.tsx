@@ -1,9 +1,8 @@
 import { Button } from '../ui/button.tsx';
 import { handOnFocus } from '../ui/hand-on-focus.ts';
+import { momentText } from '../ui/moments.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { DraftState } from './use-draft.ts';
-
-const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Says that the form shows edits from an earlier visit, or that this browser keeps none. */
 export function DraftNote({
@@ -45,5 +44,5 @@ export function DraftNote({
 
 function lastEdited(iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? '' : ` of ${time.format(date)}`;
+  return Number.isNaN(date.getTime()) ? '' : ` of ${momentText(date, 'minutes')}`;
 }

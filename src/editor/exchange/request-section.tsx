@@ -4,6 +4,7 @@ import { fields } from '#profile/fields.ts';
 import { curlCommand, requestText } from '#profile/request-text.ts';
 import { valuesSchema } from '#profile/validation.ts';
 import { type Profile, type ProfileBody, type ProfileValues, toBody } from '#profile/values.ts';
+import { useHost } from '../host/host-context.ts';
 import { repInFileName } from '../rep/file-name.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
@@ -54,6 +55,8 @@ export const RequestSection = memo(function RequestSection({
 function Request({ rep, body }: { rep: Rep; body: ProfileBody }) {
   const text = requestText(body, rep.kind === 'rep' ? rep.externalUserId : null);
   const link = draftLink(rep, body);
+  // A frame has no address that others could open; what to link to is the portal's to know.
+  const framed = useHost() !== null;
   return (
     <>
       <p className="text-soft">
@@ -78,24 +81,26 @@ function Request({ rep, body }: { rep: Rep; body: ProfileBody }) {
         </p>
         <Text label="curl command" text={curlCommand(text)} rows={8} copy="Copy curl command" />
       </details>
-      <details className="mt-1">
-        <summary className="py-0.5 font-semibold">A link to this draft</summary>
-        {link.length > MAX_LINK_LENGTH ? (
-          <p>
-            This draft is too long for a link: it would have {link.length.toLocaleString('en-US')}{' '}
-            characters, and more than {MAX_LINK_LENGTH.toLocaleString('en-US')} get cut off on the
-            way. Download the body and send the file instead.
-          </p>
-        ) : (
-          <>
-            <p className="text-sm text-soft">
-              Opens the form of this rep with these filters filled in. Nothing is sent or saved by
-              opening it.
+      {!framed && (
+        <details className="mt-1">
+          <summary className="py-0.5 font-semibold">A link to this draft</summary>
+          {link.length > MAX_LINK_LENGTH ? (
+            <p>
+              This draft is too long for a link: it would have {link.length.toLocaleString('en-US')}{' '}
+              characters, and more than {MAX_LINK_LENGTH.toLocaleString('en-US')} get cut off on the
+              way. Download the body and send the file instead.
             </p>
-            <Text label="Link" text={link} rows={3} copy="Copy link to this draft" />
-          </>
-        )}
-      </details>
+          ) : (
+            <>
+              <p className="text-sm text-soft">
+                Opens the form of this rep with these filters filled in. Nothing is sent or saved by
+                opening it.
+              </p>
+              <Text label="Link" text={link} rows={3} copy="Copy link to this draft" />
+            </>
+          )}
+        </details>
+      )}
     </>
   );
 }

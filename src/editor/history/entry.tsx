@@ -4,13 +4,12 @@ import { changedNames, profileChanges } from '#profile/diff.ts';
 import { toValues } from '#profile/values.ts';
 import { ChangeList } from '../save/change-list.tsx';
 import { Button } from '../ui/button.tsx';
-
-const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+import { momentText } from '../ui/moments.ts';
 
 /** When a save was made, for people. */
 export function entryTime(entry: HistoryEntry): string {
   const date = new Date(entry.startedAt);
-  return Number.isNaN(date.getTime()) ? entry.startedAt : time.format(date);
+  return Number.isNaN(date.getTime()) ? entry.startedAt : momentText(date, 'seconds');
 }
 
 const sources = {

@@ -4,21 +4,30 @@ import type { Rep } from '../rep/rep.ts';
 import { ChannelProvider } from './channel-context.ts';
 import type { HostChannel } from './host-channel.ts';
 import { type Host, HostProvider } from './host-context.ts';
+import type { Observed } from './observed.ts';
+import type { TokenFailure } from './port-tokens.ts';
+import { TokenPanel } from './token-panel.tsx';
 
 /** The editor of one rep within a portal's page, which has its own head and chose the rep. */
 export function EmbeddedApp({
   rep,
   host,
   channel,
+  failure,
+  onRetry,
 }: {
   rep: Rep;
   host: Host;
   channel: HostChannel;
+  /** Why the portal gives no token; null while it does. */
+  failure: Observed<TokenFailure | null>;
+  onRetry: () => Promise<boolean>;
 }) {
   return (
     <ChannelProvider value={channel}>
       <HostProvider value={host}>
         <div className="@container flex min-h-full flex-col">
+          <TokenPanel failure={failure} onRetry={onRetry} />
           <main className="mx-auto flex w-full max-w-7xl flex-1 flex-col px-4 @3xl:px-8">
             <SandboxNote />
             <IcpEditor

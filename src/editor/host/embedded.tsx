@@ -1,28 +1,65 @@
 import type { ReactNode } from 'react';
 import type { Welcome } from '#contract/protocol.ts';
+import { setTokenSource } from '../api/token-source.ts';
 import type { Rep } from '../rep/rep.ts';
+import { setDateLocale } from '../ui/moments.ts';
 import { EmbeddedApp } from './embedded-app.tsx';
-import { failureOf } from './failure.ts';
+import { failureOf, optionFailure, tokenFailure } from './failure.ts';
 import { FormLink } from './form-link.tsx';
-import type { Connection } from './handshake.ts';
-import { openHostChannel } from './host-channel.ts';
+import { type Connection, isAlone } from './handshake.ts';
+import { type NoticeHandler, openHostChannel } from './host-channel.ts';
+import { observed } from './observed.ts';
+import { PortTokens, type TokenFailure } from './port-tokens.ts';
+import { applyTheme } from './theme.ts';
 
 /** Shows the editor as the portal asks for it, once hands are shaken. */
 export async function openEmbedded(
   hands: Promise<Connection>,
   render: (content: ReactNode) => void,
 ): Promise<void> {
+  if (isAlone()) {
+    render(<p className="p-4">This address is made to be framed by a portal’s page.</p>);
+    return;
+  }
   const { welcome, port } = await hands;
-  const channel = openHostChannel(port, (notice) => {
-    if (notice.type === 'close') channel.close();
-  });
-  const host = {
-    saveBar: welcome.saveBar,
-    FormLink,
-    reportLoad: (problem: unknown) =>
-      channel.send({ type: 'error', ...failureOf(problem, 'load') }),
+  const hear: NoticeHandler = (notice) => {
+    if (notice.type === 'token') tokens.receive(notice);
+    if (notice.type === 'theme') report(applyTheme(notice.theme));
+    if (notice.type === 'close') {
+      tokens.close();
+      channel.close();
+    }
   };
-  render(<EmbeddedApp rep={repOf(welcome)} host={host} channel={channel} />);
+  const channel = openHostChannel(port, hear);
+  const report = (refused: readonly string[]) => {
+    if (refused.length > 0) channel.send({ type: 'error', ...optionFailure(refused) });
+  };
+  const failure = observed<TokenFailure | null>(null);
+  const tokens = new PortTokens(channel.send, (why) => {
+    failure.set(why);
+    if (why !== null) channel.send({ type: 'error', ...tokenFailure(why) });
+  });
+  setTokenSource(tokens);
+  // Before the form wants it. What comes of it is said by the panel, and by the calls that need it.
+  tokens.current().catch(() => undefined);
+
+  const refused: string[] = applyTheme(welcome.theme);
+  if (welcome.locale !== null && !setDateLocale(welcome.locale)) refused.push('locale');
+  render(
+    <EmbeddedApp
+      rep={repOf(welcome)}
+      channel={channel}
+      host={{
+        saveBar: welcome.saveBar,
+        FormLink,
+        // Not before: the portal would take it for the reason why there is no form.
+        onUsable: () => report(refused),
+        reportLoad: (problem) => channel.send({ type: 'error', ...failureOf(problem, 'load') }),
+      }}
+      failure={failure}
+      onRetry={() => tokens.retry()}
+    />,
+  );
 }
 
 function repOf({ externalUserId, name }: Welcome): Rep {

@@ -5,19 +5,21 @@ import { type Rep, repName } from '../rep/rep.ts';
 import type { SaveState } from '../save/use-save.ts';
 import { useChannel } from './channel-context.ts';
 import { failureOf } from './failure.ts';
-import type { FormLinkProps } from './host-context.ts';
+import { type FormLinkProps, useHost } from './host-context.ts';
 
 /** Tells the portal what happens in the form: usable, saved, failed, unsaved edits; in this order. */
 export function FormEvents({ rep, seen, changes, save: { state } }: FormLinkProps) {
   const channel = useChannel();
-  const sayReady = useEffectEvent(() =>
+  const host = useHost();
+  const sayReady = useEffectEvent(() => {
     channel.send({
       type: 'ready',
       externalUserId: idOf(rep),
       name: repName(rep),
       version: seen.etag,
-    }),
-  );
+    });
+    host?.onUsable();
+  });
   useEffect(() => sayReady(), []);
 
   const sayOutcome = useEffectEvent((now: SaveState) => {

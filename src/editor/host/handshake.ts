@@ -12,6 +12,11 @@ export function isFramedDocument(): boolean {
   return allowList() !== null;
 }
 
+/** Whether nobody frames this document. */
+export function isAlone(): boolean {
+  return window.parent === window;
+}
+
 /**
  * Says to the page around this one that the editor listens, and waits for its answer. The hello goes to whoever frames
  * this document, since it says nothing secret; the welcome is taken once, from the parent only, from an origin that the

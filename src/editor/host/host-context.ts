@@ -22,6 +22,8 @@ export interface Host {
   saveBar: SaveBar;
   /** Drawn within the form: tells the portal what happens in it, and does what the portal asks. */
   FormLink: ComponentType<FormLinkProps>;
+  /** The form can be used. */
+  onUsable: () => void;
   /** The form could not be loaded. */
   reportLoad: (problem: unknown) => void;
 }

@@ -1,11 +1,10 @@
 import { Button } from '../ui/button.tsx';
+import { momentText } from '../ui/moments.ts';
 import type { Rep } from './rep.ts';
 import { useKnownReps } from './use-known-reps.ts';
 
 /** Reps listed at the start; the rest are found by typing. */
 const SHOWN = 24;
-
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Before a rep is chosen: what this is for, and the reps that were saved before. */
 export function Start({ onChoose }: { onChoose: (rep: Rep) => void }) {
@@ -55,5 +54,5 @@ export function Start({ onChoose }: { onChoose: (rep: Rep) => void }) {
 function savedTime(iso: string | null): string {
   if (iso === null) return 'nothing saved yet';
   const time = new Date(iso);
-  return Number.isNaN(time.getTime()) ? '' : `saved ${when.format(time)}`;
+  return Number.isNaN(time.getTime()) ? '' : `saved ${momentText(time, 'minutes')}`;
 }

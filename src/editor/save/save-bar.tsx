@@ -4,6 +4,7 @@ import { ProblemNotice } from '../api/problem-notice.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { handOnFocus } from '../ui/hand-on-focus.ts';
+import { clockText } from '../ui/moments.ts';
 import { RetryCountdown } from './retry-countdown.tsx';
 import { prefetchDialogs } from './save-dialogs.tsx';
 import type { SaveHandle, SaveState } from './use-save.ts';
@@ -86,7 +87,7 @@ function Outcome({ state }: { state: SaveState }) {
   const { receipt, at } = state;
   return (
     <>
-      <strong className="font-semibold text-accent">Saved at {clock.format(at)}</strong>, ICP id{' '}
+      <strong className="font-semibold text-accent">Saved at {clockText(at)}</strong>, ICP id{' '}
       <code className="font-mono text-[0.8125rem]">{receipt.stored?.id ?? 'unknown'}</code>
       {!receipt.readBack && '. It could not be read back: reload to see what is stored.'}
       {!receipt.asSent &&
@@ -137,8 +138,6 @@ function UndoSave({
     </Button>
   );
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 function Failure({
   save,
