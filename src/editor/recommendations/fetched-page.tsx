@@ -2,11 +2,10 @@ import { useEffect, useId, useRef } from 'react';
 import { dayWords } from '#profile/reach/fetched.ts';
 import { manyFiltersWarning } from '#profile/reach/many-filters.ts';
 import { Button } from '../ui/button.tsx';
+import { clockText } from '../ui/moments.ts';
 import { Notice } from '../ui/notice.tsx';
 import { CompanyCard } from './company-card.tsx';
 import type { Page } from './pages.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** The companies of one fetch, under a heading that is read out when they arrive. */
 export function FetchedPage({
@@ -39,7 +38,7 @@ export function FetchedPage({
         {headingOf(page)}
       </h3>
       <p className="text-sm text-soft">
-        Fetched on {dayWords(page.at, new Date())} at {clock.format(page.at)}
+        Fetched on {dayWords(page.at, new Date())} at {clockText(page.at)}
         {!current && ', for the ICP that was saved then'}
         {page.companies.length > 0 && page.hasMore !== null && (
           <>, {page.hasMore ? 'more available' : 'no more available'}</>

@@ -7,10 +7,9 @@ import type { Profile } from '#profile/values.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { creditsOptions } from '../api/recommendations.ts';
 import { Button } from '../ui/button.tsx';
+import { clockText } from '../ui/moments.ts';
 import { explainAsked } from './problem.ts';
 import type { Asking } from './use-asking.ts';
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /**
  * How many people the saved ICP describes, by a search that costs a credit. Of what is saved and not of the form, as
@@ -47,7 +46,7 @@ export function PeopleCount({ stored, asking }: { stored: Profile; asking: Askin
                   {count.total === 1 ? 'person' : 'people'}, unverified
                 </>
               )}
-              , at {clock.format(count.at)}
+              , at {clockText(count.at)}
             </>
           )}
         </p>
