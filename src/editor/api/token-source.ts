@@ -3,7 +3,10 @@
  * there is none, and a reverse proxy adds the header where people are told apart.
  */
 export interface TokenSource {
-  /** The token to send; null when there is none, so that the call goes without and the gateway says what it thinks. */
+  /**
+   * The token to send; null when there is none, so that the call goes without and the gateway says what it thinks.
+   * @throws ApiProblem with a `token-…` reason, to refuse the call without troubling the gateway
+   */
   current(): Promise<string | null>;
   /**
    * Another token in place of one that was refused; null when none is to be had. Calls that are refused together ask
