@@ -56,6 +56,16 @@ export class Gateway {
     return fetchListSchema.parse(await response.json()).fetches;
   }
 
+  /** Fetches a rep's first recommendations. */
+  async fetchRecommendations(rep: string, count: number): Promise<void> {
+    const response = await fetch(`${this.server.url}/api${fetchPath}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ pagination: { from: 0, to: count }, externalUserId: rep }),
+    });
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  }
+
   /** Makes the vendor's stand-in fail: the next request that fits, or as many as `times` says. */
   async addFault(rule: FaultRule): Promise<void> {
     await this.control('POST', rule);

@@ -4,11 +4,10 @@ import type { Credits } from '#contract/credits.ts';
 import { peopleSearch } from '#profile/people-search.ts';
 import { plural } from '#profile/plural.ts';
 import type { Profile } from '#profile/values.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { creditsOptions } from '../api/recommendations.ts';
 import { Button } from '../ui/button.tsx';
 import { clockText } from '../ui/moments.ts';
-import { explainAsked } from './problem.ts';
+import { AskedProblem } from './asked-problem.tsx';
 import type { Asking } from './use-asking.ts';
 
 /**
@@ -51,16 +50,7 @@ export function PeopleCount({ stored, asking }: { stored: Profile; asking: Askin
           )}
         </p>
       </div>
-      {counting.problem !== null && !counting.busy && (
-        <div className="mt-2">
-          <ProblemNotice
-            problem={counting.problem}
-            attempt="load"
-            lead={explainAsked(counting.problem, 'count').title}
-            advice={explainAsked(counting.problem, 'count').advice}
-          />
-        </div>
-      )}
+      <AskedProblem call={counting} asked="count" />
       <CreditsLine />
     </section>
   );

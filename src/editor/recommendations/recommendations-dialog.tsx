@@ -5,7 +5,6 @@ import { recommendationsCsv } from '#profile/recommendations-csv.ts';
 import { fetchesOptions } from '../api/fetches.ts';
 import { sessionOptions } from '../api/gateway.ts';
 import type { Baseline } from '../api/icp.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { repInFileName } from '../rep/file-name.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,10 +12,10 @@ import { Dialog } from '../ui/dialog.tsx';
 import { download } from '../ui/download.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Ask } from './ask.tsx';
+import { AskedProblem } from './asked-problem.tsx';
 import { FetchedPage } from './fetched-page.tsx';
 import { nextPage } from './pages.ts';
 import { PeopleCount } from './people-count.tsx';
-import { explainAsked } from './problem.ts';
 import type { Asking } from './use-asking.ts';
 
 /** Recommendations for what is saved: what they cost, how many to fetch, and what came back. */
@@ -75,16 +74,7 @@ export function RecommendationsDialog({
           onWiden={onWiden}
         />
       ))}
-      {fetching.problem !== null && !fetching.busy && (
-        <div className="mt-4">
-          <ProblemNotice
-            problem={fetching.problem}
-            attempt="load"
-            lead={explainAsked(fetching.problem, 'fetch').title}
-            advice={explainAsked(fetching.problem, 'fetch').advice}
-          />
-        </div>
-      )}
+      <AskedProblem call={fetching} asked="fetch" />
       {!nothingSaved && (
         <>
           <Ask

@@ -34,8 +34,9 @@ export function useAsking(rep: Rep, etag: string | null): Asking {
   const queries = useQueryClient();
   const [pages, setPages] = useState<readonly Page[]>([]);
   const [count, setCount] = useState<Count | null>(null);
-  // A second click can come before the first has been drawn as busy, so the guard is not state.
-  const sending = useRef(false);
+  // A second click can come before the first has been drawn as busy, so the guards are not state.
+  const fetchUnderWay = useRef(false);
+  const countUnderWay = useRef(false);
 
   const fetching = useMutation({
     retry: false,
@@ -47,7 +48,7 @@ export function useAsking(rep: Rep, etag: string | null): Asking {
     },
     onSuccess: (page) => setPages((before) => [...before, page]),
     onSettled: () => {
-      sending.current = false;
+      fetchUnderWay.current = false;
       // What the gateway wrote down outranks the estimate; nobody waits for it.
       void queries.invalidateQueries({ queryKey: fetchesOptions(rep).queryKey });
     },
@@ -64,22 +65,22 @@ export function useAsking(rep: Rep, etag: string | null): Asking {
     },
     onSuccess: setCount,
     onSettled: () => {
-      sending.current = false;
+      countUnderWay.current = false;
     },
   });
-
-  function once(send: () => void) {
-    if (sending.current) return;
-    sending.current = true;
-    send();
-  }
 
   return {
     pages,
     fetching: { busy: fetching.isPending, problem: fetching.error },
-    fetch: (from, to) => once(() => fetching.mutate({ from, to, etag })),
+    fetch: (from, to) => once(fetchUnderWay, () => fetching.mutate({ from, to, etag })),
     count: count?.etag === etag ? count : null,
     counting: { busy: counting.isPending, problem: counting.error },
-    countPeople: (body) => once(() => counting.mutate({ body, etag })),
+    countPeople: (body) => once(countUnderWay, () => counting.mutate({ body, etag })),
   };
+}
+
+function once(underWay: { current: boolean }, send: () => void): void {
+  if (underWay.current) return;
+  underWay.current = true;
+  send();
 }
