@@ -303,3 +303,16 @@ test('the log has the path without the values of its query', async () => {
     requestId: expect.any(String),
   });
 });
+
+test.each([[{}], [{ limit: 2 }], [{ limit: '1' }], [{ limit: 200, people: {} }]])(
+  'a people search that would cost more than a credit stays here: %j',
+  async (body) => {
+    const { post, asked } = openForTests();
+    const response = await post('/api/v2/people/search', body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      message: expect.stringContaining('limit 1 only'),
+    });
+    expect(asked).toEqual([]);
+  },
+);

@@ -17,10 +17,23 @@ import { actorOf, authorize, type Identity, identify } from './identity.ts';
 import type { Log } from './log.ts';
 import { readPrecondition } from './precondition.ts';
 import { Refusal } from './refusal.ts';
-import { readBody, readHistoryQuery, readSource, repOfBody, repOfQuery } from './requests.ts';
+import {
+  readBody,
+  readHistoryQuery,
+  readSource,
+  repOfBody,
+  repOfQuery,
+  requireCheapSearch,
+} from './requests.ts';
 import type { Saves } from './saves.ts';
 import type { Vendor } from './vendor.ts';
-import { FETCH_PATH, ICP_PATH, type VendorRoute, vendorRoutes } from './vendor-routes.ts';
+import {
+  FETCH_PATH,
+  ICP_PATH,
+  SEARCH_PATH,
+  type VendorRoute,
+  vendorRoutes,
+} from './vendor-routes.ts';
 
 /** Milliseconds for a call that is passed on. The editor gives up a little later, so that it hears why. */
 const PATIENCE_MS = 30_000;
@@ -165,7 +178,8 @@ async function answerVendorRoute(
     route.rep === 'body' ? repOfBody(body) : route.rep === 'query' ? repOfQuery(query) : null;
   const saves = route.path === ICP_PATH && route.method === 'POST';
   const need = route.rep === 'none' ? { right: route.right } : { right: route.right, rep };
-  await authorize(c, parts, need, saves ? body : null);
+  await authorize(c, parts, need);
+  if (route.path === SEARCH_PATH) requireCheapSearch(body);
   const user = c.get('user');
   const lane = laneOf(c);
   const signal = raw.signal;

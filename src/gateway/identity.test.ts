@@ -130,13 +130,46 @@ test.each<[string, Record<string, unknown>, string, unknown, number, string | un
   });
 });
 
-test('a refused save is written down with what it wanted to send', async () => {
+/** What each call asks of its user: a right, and whether it concerns a rep. A call without a row fails. */
+const needs: Record<string, { right: 'read' | 'write'; rep: boolean }> = {
+  'GET /v2/recommendations/icp': { right: 'read', rep: true },
+  'POST /v2/recommendations/icp': { right: 'write', rep: true },
+  'POST /v2/recommendations/fetch': { right: 'write', rep: true },
+  'POST /v2/people/search': { right: 'write', rep: false },
+  'GET /v1/people/search/filters': { right: 'read', rep: false },
+  'GET /v1/credits': { right: 'read', rep: false },
+  session: { right: 'read', rep: false },
+  reps: { right: 'read', rep: false },
+  history: { right: 'read', rep: true },
+  fetches: { right: 'read', rep: true },
+  unknown: { right: 'read', rep: false },
+};
+
+test.each(calls)('%s asks its user for the right and the rep that it needs', async (...call) => {
+  const [name, path, method] = call;
+  const need = needs[name];
+  const reasonFor = async (claims: Record<string, unknown>, rep: string | null) => {
+    const { get, send } = await openFor(claims);
+    const named = rep === null ? {} : { externalUserId: rep };
+    const response =
+      method === 'POST'
+        ? await send(path, named, { 'If-None-Match': '*' })
+        : await get(rep === null ? path : `${path}?externalUserId=${rep}`);
+    const body: unknown = await response.json();
+    return response.status === 403 ? (body as { reason: string }).reason : null;
+  };
+  expect(need).toBeDefined();
+  expect(await reasonFor({}, 'ana')).toBeNull();
+  expect(await reasonFor({ role: 'viewer' }, 'ana')).toBe(need?.right === 'write' ? 'role' : null);
+  expect(await reasonFor({}, 'bo')).toBe(need?.rep ? 'rep' : null);
+  expect(await reasonFor({}, null)).toBe(need?.rep ? 'own-user' : null);
+});
+
+test('a refused save is written down without what it wanted to send', async () => {
   const { send, refused } = await openFor({ role: 'viewer' });
-  const body = { people: { jobTitles: ['CTO'] }, externalUserId: 'ana' };
+  const body = { people: { jobTitles: ['x'.repeat(900_000)] }, externalUserId: 'ana' };
   await send(icp, body, { 'If-None-Match': '*' });
-  expect(refused).toMatchObject([
-    { externalUserId: 'ana', profile: { people: { jobTitles: ['CTO'] } }, etag: null },
-  ]);
+  expect(refused).toMatchObject([{ externalUserId: 'ana', profile: null, etag: null }]);
 });
 
 test('the session says who is asking, and every answer how long the token is good for', async () => {

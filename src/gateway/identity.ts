@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import { Refusal } from './refusal.ts';
 import { type Attempt, recordingRefusals } from './refusal-record.ts';
 import { type Need, requireRights, requireTenant } from './rights.ts';
-import type { Actor, Saves, SentProfile } from './saves.ts';
+import type { Actor, Saves } from './saves.ts';
 import type { TokenCheck } from './token.ts';
 
 /** How people are told apart. */
@@ -53,17 +53,12 @@ async function verified(c: Context<GatewayEnv>, check: TokenCheck, log: Log) {
 }
 
 /**
- * Lets a call pass if its user may make it.
- * @param profile what a save wants to send, for the record of refusals
+ * Lets a call pass if its user may make it. What a refused save wanted to send is not written down: it was never looked
+ * at, may be as large as a body may be, and costs whoever sends it nothing.
  * @throws Refusal 403
  */
-export function authorize(
-  c: Context<GatewayEnv>,
-  parts: IdentityParts,
-  need: Need,
-  profile: SentProfile | null = null,
-): Promise<void> {
-  const attempt = { ...attemptOf(c), externalUserId: need.rep ?? null, profile };
+export function authorize(c: Context<GatewayEnv>, parts: IdentityParts, need: Need): Promise<void> {
+  const attempt = { ...attemptOf(c), externalUserId: need.rep ?? null };
   return recordingRefusals(parts, attempt, () => requireRights(c.get('user'), need));
 }
 

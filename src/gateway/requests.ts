@@ -27,6 +27,16 @@ export function repOfBody(body: Record<string, unknown>): string | null {
   return 'externalUserId' in body ? readRep(body['externalUserId']) : null;
 }
 
+/**
+ * Lets a people search pass that costs one credit. It is there to count people; what it returns is charged by ten, and
+ * nobody was asked about more.
+ * @throws Refusal 400
+ */
+export function requireCheapSearch(body: Record<string, unknown>): void {
+  if (body['limit'] === 1) return;
+  throw new Refusal(400, 'A people search goes through with limit 1 only, which costs one credit.');
+}
+
 const HISTORY_PAGE = { usual: 20, most: 100 };
 /** The greatest number that PostgreSQL's `integer` holds, so the greatest that names a save. */
 const GREATEST_ID = 2_147_483_647;

@@ -53,7 +53,7 @@ export interface RefusedCall {
   call: string;
   /** The rep; null for the API key's own user, and for calls that concern no rep. */
   externalUserId: string | null;
-  /** What a save wanted to send; null for other calls. */
+  /** What a save wanted to send that came too late; null for all that was not looked at. */
   profile: SentProfile | null;
   /** The version that stands there, where it was looked at. */
   etag: string | null;

@@ -8,7 +8,7 @@ export interface TokenRules {
   keys: { kind: 'secret'; secret: string } | { kind: 'jwks'; url: URL };
   issuer: string;
   audience: string;
-  /** The company whose ICPs these are. */
+  /** The company whose ICPs these are: no matter of belief, but of rights, see `requireTenant`. */
   tenant: string;
 }
 

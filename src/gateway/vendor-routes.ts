@@ -22,12 +22,13 @@ export type VendorPath =
 
 export const ICP_PATH: VendorPath = '/v2/recommendations/icp';
 export const FETCH_PATH: VendorPath = '/v2/recommendations/fetch';
+export const SEARCH_PATH: VendorPath = '/v2/people/search';
 
 export const vendorRoutes: readonly VendorRoute[] = [
   { method: 'GET', path: ICP_PATH, rep: 'query', right: 'read' },
   { method: 'POST', path: ICP_PATH, rep: 'body', right: 'write' },
   { method: 'POST', path: FETCH_PATH, rep: 'body', right: 'write' },
-  { method: 'POST', path: '/v2/people/search', rep: 'none', right: 'write' },
+  { method: 'POST', path: SEARCH_PATH, rep: 'none', right: 'write' },
   { method: 'GET', path: '/v1/people/search/filters', rep: 'none', right: 'read' },
   { method: 'GET', path: '/v1/credits', rep: 'none', right: 'read' },
 ];

@@ -30,15 +30,18 @@ export function IcpEditor({
   const icp = useQuery(icpOptions(rep));
   const session = useQuery(sessionOptions);
   const host = useHost();
-  const problem = icp.error ?? session.error;
+  // Where something is drawn already, whoever loads again shows what became of it.
+  const problem = unloaded(icp) ?? unloaded(session);
   useEffect(() => {
     if (problem !== null) host?.reportLoad(problem);
   }, [problem, host]);
   // Drawn once the accepted values and the record of fetches are there too (or known to be missing): late, they would
   // push the form about.
-  const { isPending: vocabulariesPending } = useQuery(filtersOptions);
-  const { isPending: fetchesPending } = useQuery(fetchesOptions(rep));
-  const drawable = !vocabulariesPending && !fetchesPending;
+  // Once they were asked for: a query that failed counts as pending again whenever it is asked anew, and the form with
+  // its edits must not make way for that.
+  const { isFetched: vocabulariesAsked } = useQuery(filtersOptions);
+  const { isFetched: fetchesAsked } = useQuery(fetchesOptions(rep));
+  const drawable = vocabulariesAsked && fetchesAsked;
   // Whether it may be edited has to be known before it can be.
   if (icp.data !== undefined && session.data !== undefined && drawable) {
     const { user } = session.data;
@@ -67,6 +70,11 @@ export function IcpEditor({
       />
     </div>
   );
+}
+
+/** Why there is nothing to draw; null when there is, or not yet. */
+function unloaded({ data, error }: { data: unknown; error: Error | null }): Error | null {
+  return data === undefined ? error : null;
 }
 
 /** After a new sign-in everything that failed for want of it is loaded, not only the ICP. */
