@@ -4,7 +4,7 @@ import { isHello, readMessage } from '#contract/protocol-shapes.ts';
 import { createFrameView } from './frame-view.ts';
 import type { IcpEditorErrorCode, IcpEditorHandle, IcpEditorOptions } from './options.ts';
 import { createRequests } from './requests.ts';
-import { fetchToken } from './token.ts';
+import { fetchToken, type TokenClock } from './token.ts';
 import { frameUrl, welcomeOf, wireTheme } from './wire-options.ts';
 
 /** Milliseconds: for the frame to speak, to become usable once it has its token, for replies. */
@@ -32,6 +32,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   let dropped = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let token: ReturnType<typeof fetchToken> | null = null;
+  const clock: TokenClock = {};
   const askBeforeLeaving = (event: Event) => event.preventDefault();
 
   function load() {
@@ -95,7 +96,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
       else if (message) receive(message, port1);
     };
     // The frame will ask for one: fetched while it loads the rest of itself.
-    token ??= fetchToken(options.getToken);
+    token ??= fetchToken(options.getToken, clock);
     contentWindow.postMessage({ ...welcome, version, nonce: data.nonce }, url.origin, [port2]);
     waitUntilReady();
   }
@@ -135,7 +136,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   /** One call of `getToken` serves every question that comes while it runs. */
   async function answer({ id }: TokenNeeded, from: MessagePort) {
     if (!ready) clearTimeout(timer);
-    token ??= fetchToken(options.getToken);
+    token ??= fetchToken(options.getToken, clock);
     const outcome = await token;
     token = null;
     if (from !== port) return;
@@ -167,6 +168,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
       removeEventListener('message', onWindowMessage);
       port?.postMessage({ type: 'close' });
       disconnect();
+      clearTimeout(clock.timer);
       view.remove();
     },
   };

@@ -5,11 +5,18 @@ const TOKEN_LIMIT = 30_000;
 
 type Outcome = { token: string } | { failure: Extract<Token, { failure: string }>['failure'] };
 
+/** The timer of a question that is open, for whoever ends it before there is an answer. */
+export interface TokenClock {
+  timer?: ReturnType<typeof setTimeout>;
+}
+
 /** Calls the portal's `getToken` once. Never rejects: what went wrong is one of the two failures of the protocol. */
-export async function fetchToken(getToken: () => Promise<string>): Promise<Outcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export async function fetchToken(
+  getToken: () => Promise<string>,
+  clock: TokenClock,
+): Promise<Outcome> {
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, TOKEN_LIMIT);
+    clock.timer = setTimeout(reject, TOKEN_LIMIT);
   });
   try {
     const token: unknown = await Promise.race([getToken(), timeout]);
@@ -17,7 +24,7 @@ export async function fetchToken(getToken: () => Promise<string>): Promise<Outco
   } catch (error) {
     if (isSignedOut(error)) return { failure: 'signed-out' };
   } finally {
-    clearTimeout(timer);
+    clearTimeout(clock.timer);
   }
   return { failure: 'unavailable' };
 }

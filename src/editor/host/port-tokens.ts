@@ -22,6 +22,8 @@ export class PortTokens implements TokenSource {
   private answer: Promise<string | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private timedFor: string | null = null;
+  /** What the gateway said last of a token's life, in seconds: a new one is timed by it until a call tells its own. */
+  private life: number | null = null;
   private lastId = 0;
   private closed = false;
 
@@ -54,8 +56,8 @@ export class PortTokens implements TokenSource {
   learned(token: string, secondsLeft: number): void {
     if (this.closed || token !== this.token || token === this.timedFor) return;
     this.timedFor = token;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.next('expiring'), secondsLeft * PASSED * 1000);
+    this.life = secondsLeft;
+    this.askIn(secondsLeft * PASSED);
   }
 
   /** The portal has answered. */
@@ -66,6 +68,7 @@ export class PortTokens implements TokenSource {
     this.answer = null;
     if ('token' in message) {
       this.token = message.token;
+      if (this.life !== null) this.askIn(this.life * PASSED);
       this.onFailure(null);
       settle(message.token);
     } else {
@@ -88,6 +91,11 @@ export class PortTokens implements TokenSource {
     clearTimeout(this.timer);
     this.pending?.settle(null);
     this.pending = null;
+  }
+
+  private askIn(seconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.next('expiring'), seconds * 1000);
   }
 
   /** The next token; null when the portal gives none. */
