@@ -10,7 +10,6 @@ import { type Profile, type ProfileValues, toValues } from '#profile/values.ts';
 import { fetchesOptions } from '../api/fetches.ts';
 import { filtersOptions } from '../api/filters.ts';
 import type { Baseline } from '../api/icp.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { DraftNote } from '../drafts/draft-note.tsx';
 import { deleteDraft, draftKeyOf, readDraft } from '../drafts/draft-store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -20,21 +19,17 @@ import { LinkedDraft } from '../exchange/linked-draft.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
 import { useHost } from '../host/host-context.ts';
 import { ReachProvider } from '../reach/reach-context.tsx';
-import { ReachLine, TooManyFilters } from '../reach/reach-line.tsx';
-import { Reliefs } from '../reach/reliefs.tsx';
+import { ReachLine } from '../reach/reach-line.tsx';
 import { RecommendationsButton } from '../recommendations/recommendations-button.tsx';
 import { type Rep, repName } from '../rep/rep.ts';
 import { LeaveDialog } from '../save/leave-dialog.tsx';
 import { SaveBar } from '../save/save-bar.tsx';
 import { SaveDialogs } from '../save/save-dialogs.tsx';
 import { useSave } from '../save/use-save.ts';
-import { Button } from '../ui/button.tsx';
 import { applyDifference, applyValues } from './apply-values.ts';
 import { ProfileContextProvider } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
-import { FurtherFilters } from './further-filters.tsx';
-import { Rows } from './rows.tsx';
-import { SentenceLine } from './sentence-line.tsx';
+import { ProfileRows } from './profile-rows.tsx';
 import { useChanges } from './use-changes.ts';
 import { useEditSteps } from './use-edit-steps.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
@@ -80,7 +75,7 @@ export function ProfileForm({
   });
   const { setValue } = form;
   const steps = useEditSteps(form, source);
-  const filters = useQuery(filtersOptions);
+  const { data: vocabularies = null } = useQuery(filtersOptions);
   const changes = useChanges(form.control, stored);
   const dirty = changes.length > 0;
   const fetches = useQuery(fetchesOptions(rep)).data;
@@ -106,7 +101,6 @@ export function ProfileForm({
     source.current = from;
   }
 
-  const vocabularies = filters.data ?? null;
   // The same object while nothing in it changes: every row reads it, and a row may hold hundreds of boxes.
   const context = useMemo(
     () => ({
@@ -181,26 +175,7 @@ export function ProfileForm({
                 dirty={dirty}
                 onLoad={(values) => apply(values, 'import')}
               />
-              <SentenceLine />
-              {filters.error !== null && (
-                <ProblemNotice
-                  problem={filters.error}
-                  attempt="load"
-                  lead="The accepted industries, departments and seniorities could not be loaded."
-                  actions={
-                    <Button size="small" onClick={() => filters.refetch()}>
-                      Try again
-                    </Button>
-                  }
-                />
-              )}
-              <Rows section="companies" title="Companies" question="Which companies?" />
-              <Rows section="people" title="People" question="Which people in them?" />
-              <FurtherFilters />
-              <div tabIndex={-1} data-heir className="@3xl:hidden">
-                <TooManyFilters className="mt-4" />
-                <Reliefs className="mt-3" />
-              </div>
+              <ProfileRows />
             </div>
             <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
               <div className="gap-x-8 @5xl:flex @5xl:items-start has-[[role=alert]]:@5xl:block">

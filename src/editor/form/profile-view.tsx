@@ -16,9 +16,7 @@ import type { Rep } from '../rep/rep.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProfileContextProvider } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
-import { FurtherFilters } from './further-filters.tsx';
-import { Rows } from './rows.tsx';
-import { SentenceLine } from './sentence-line.tsx';
+import { ProfileRows } from './profile-rows.tsx';
 import { ViewLink } from './view-link.tsx';
 
 /** The ICP of one rep for people who may look and not change: the form's page without any act of editing or saving. */
@@ -50,10 +48,7 @@ export function ProfileView({ rep, loaded }: { rep: Rep; loaded: Baseline }) {
                   {isDraftLink() && ' The draft in the link was not loaded.'}
                 </Notice>
               </div>
-              <SentenceLine />
-              <Rows section="companies" title="Companies" question="Which companies?" />
-              <Rows section="people" title="People" question="Which people in them?" />
-              <FurtherFilters />
+              <ProfileRows />
             </div>
             <div className="sticky bottom-0 z-10 -mx-4 border-t border-edge/50 bg-page px-4 @3xl:-mx-8 @3xl:px-8">
               <ReachLine />
