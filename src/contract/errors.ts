@@ -8,7 +8,8 @@ import * as z from 'zod/mini';
  * - `keys-unavailable`: 503, the keys that verify tokens could not be had; the token may well be good
  * - `role`, `rep`, `own-user`, `tenant`: 403, known who is asking, who may not do this
  * - `foreign-page`: 403, a change that did not come from the editor's own page
- * - `record-unavailable`: 503, the save could not be written down, so it was not sent
+ * - `record-unavailable`: 503, what costs or changes something could not be written down, so it was not sent
+ * - `not-sent`: 500 to 504, what has to be read first could not be read, so nothing was sent
  * - `busy`: 429, 503 or 504, too much is waiting in the gateway; nothing was sent
  * - `gateway-fault`: 500, the gateway's own fault
  */
@@ -23,6 +24,7 @@ export const gatewayReasons = [
   'tenant',
   'foreign-page',
   'record-unavailable',
+  'not-sent',
   'busy',
   'gateway-fault',
 ] as const;

@@ -15,7 +15,7 @@ import { headersFor, SDK_PATH, SDK_TYPES_PATH } from './headers.ts';
 import type { Icps } from './icp.ts';
 import { actorOf, authorize, type Identity, identify } from './identity.ts';
 import type { Log } from './log.ts';
-import { readPrecondition } from './precondition.ts';
+import { readPrecondition, requirePrecondition } from './precondition.ts';
 import { Refusal } from './refusal.ts';
 import {
   readBody,
@@ -192,13 +192,15 @@ async function answerVendorRoute(
     signal,
   };
   if (saves) {
-    const precondition = readPrecondition(raw.headers);
+    const precondition = requirePrecondition(raw.headers);
     const source = readSource(raw.headers);
     const saved = await icps.save({ ...request, precondition, source });
     return answer(saved.status, saved.text, saved.etag);
   }
   if (route.path === FETCH_PATH) {
-    const fetched = await fetches.fetch(request);
+    // Other programs may fetch whatever stands saved; the editor says what its user has seen.
+    const precondition = readPrecondition(raw.headers);
+    const fetched = await fetches.fetch({ ...request, precondition });
     return answer(fetched.status, fetched.text, null);
   }
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);

@@ -2,20 +2,25 @@ import * as z from 'zod/mini';
 import type { FetchEntry } from '#contract/fetches.ts';
 import { fetchRequestSchema, recommendationsSchema } from '#contract/recommendations.ts';
 import type { FetchEnding, FetchRecord, NewFetch } from './fetch-record.ts';
-import type { Icps } from './icp.ts';
+import type { Icps, Reading } from './icp.ts';
 import type { Log } from './log.ts';
+import { type Precondition, requireSeen } from './precondition.ts';
 import { Refusal } from './refusal.ts';
 import type { Actor } from './saves.ts';
+import { sleep } from './sleep.ts';
 import { Unanswered, type Vendor, type VendorAnswer, VendorRefusal } from './vendor.ts';
 import { FETCH_PATH } from './vendor-routes.ts';
 
 /**
  * Milliseconds for the parts of a fetch. Together they stay below the 35 seconds after which the editor gives up, so
- * that it hears what became of the fetch.
+ * that it hears what became of the fetch. Only writing it down can outlast its part, by the ten seconds that PostgreSQL
+ * is given; nothing is sent then, and the sum is smaller.
  */
 const BEFORE_SENDING_MS = 8000;
 const SENDING_MS = 20_000;
 const LOOKING_AGAIN_MS = 3000;
+/** How long the answer waits for its ending to be written down, which goes on without it. */
+const ENDING_MS = 2000;
 
 /** Fetches of a rep that are read; older ones say nothing of what is saved now. */
 const MOST_READ = 100;
@@ -31,6 +36,8 @@ export interface FetchCall {
   externalUserId: string | null;
   /** The vendor's body, as it is sent. */
   body: Record<string, unknown>;
+  /** What whoever asks has seen; null when they did not say. */
+  precondition: Precondition | null;
   /** Aborted when whoever asked has gone. Heeded until the fetch is sent. */
   signal: AbortSignal;
 }
@@ -45,7 +52,7 @@ export class Fetches {
   readonly #icps: Icps;
   readonly #record: FetchRecord;
   readonly #log: Log;
-  readonly #running = new Set<Promise<VendorAnswer>>();
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(vendor: Vendor, icps: Icps, record: FetchRecord, log: Log) {
     this.#vendor = vendor;
@@ -55,23 +62,20 @@ export class Fetches {
   }
 
   /**
-   * @throws Refusal 400 when the page cannot be written down, 503 when the record is not to be had (nothing is sent
-   * then); the vendor's refusal; 502 or 504 when it is not known whether the fetch was carried out
+   * @throws Refusal 400 when the page cannot be written down, 412 when something else stands saved than was seen, 503
+   * when the record is not to be had, any status with `not-sent` when what is saved could not be read (nothing is sent in
+   * all of these); the vendor's refusal; 502 or 504 without a reason when it is not known whether the fetch was carried out
    */
   async fetch(call: FetchCall): Promise<VendorAnswer> {
     const { from, to } = readPage(call.body);
-    const signal = AbortSignal.any([call.signal, AbortSignal.timeout(BEFORE_SENDING_MS)]);
-    const { etag } = await this.#icps.read(call.externalUserId, { lane: call.lane, signal });
-    const { requestId, actor, externalUserId } = call;
-    const fetch = { requestId, actor, externalUserId, from, to, etag };
-    const id = await this.#begin(fetch);
-    const running = this.#send(call, id, etag);
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
+    const beforeSending = AbortSignal.any([call.signal, AbortSignal.timeout(BEFORE_SENDING_MS)]);
+    const { stored, etag } = await this.#look(call, beforeSending);
+    if (call.precondition !== null) {
+      requireSeen(call.precondition, stored, 'Nothing was fetched.');
     }
+    const { requestId, actor, externalUserId } = call;
+    const id = await this.#begin({ requestId, actor, externalUserId, from, to, etag });
+    return await this.#track(this.#send(call, { id, etag, beforeSending }));
   }
 
   /** Fetches of a rep, latest first. */
@@ -81,7 +85,29 @@ export class Fetches {
 
   /** Resolves when the fetches that are under way are written down. */
   async idle(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+
+  async #track<T>(running: Promise<T>): Promise<T> {
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** What stands saved. A fault here is not one of the fetch, which was not sent: nothing can have been billed. */
+  async #look({ externalUserId, lane }: FetchCall, signal: AbortSignal): Promise<Reading> {
+    try {
+      return await this.#icps.read(externalUserId, { lane, signal });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status < 500 || error.reason !== undefined) {
+        throw error;
+      }
+      const message = `What is saved could not be read, so nothing was fetched. ${error.message}`;
+      throw new Refusal(error.status, message, { reason: 'not-sent', cause: error });
+    }
   }
 
   async #begin(fetch: NewFetch): Promise<number> {
@@ -95,11 +121,11 @@ export class Fetches {
     }
   }
 
-  async #send(call: FetchCall, id: number, before: string | null): Promise<VendorAnswer> {
+  async #send(call: FetchCall, { id, etag: before, beforeSending }: Begun): Promise<VendorAnswer> {
     const post = { method: 'POST', path: FETCH_PATH, body: call.body } as const;
     const signal = AbortSignal.timeout(SENDING_MS);
     try {
-      const answer = await this.#vendor.call(post, { lane: call.lane, signal });
+      const answer = await this.#vendor.call(post, { lane: call.lane, signal, beforeSending });
       const { companies, hasMore } = countIn(answer);
       const etag = await this.#stillSaved(call, before);
       const vendorStatus = answer.status;
@@ -129,12 +155,23 @@ export class Fetches {
 
   /** Without an ending the row stays pending; the fetch itself has happened. */
   async #end(id: number, ending: FetchEnding): Promise<void> {
-    try {
-      await this.#record.end(id, ending);
-    } catch (error) {
-      this.#log.error('The ending of a fetch could not be written down.', error);
-    }
+    const written = new AbortController();
+    const writing = this.#record
+      .end(id, ending)
+      .catch((error) => this.#log.error('The ending of a fetch could not be written down.', error))
+      .finally(() => written.abort());
+    void this.#track(writing);
+    await sleep(ENDING_MS, written.signal);
   }
+}
+
+/** A fetch that is written down and may be sent. */
+interface Begun {
+  id: number;
+  /** The version that stood saved. */
+  etag: string | null;
+  /** Aborted when it must not be sent any more. */
+  beforeSending: AbortSignal;
 }
 
 function readPage(body: Record<string, unknown>): { from: number; to: number } {

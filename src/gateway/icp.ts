@@ -112,7 +112,7 @@ export class Icps {
   async #prepare(save: SaveRequest, signal: AbortSignal) {
     const before = await this.read(save.externalUserId, { lane: save.lane, signal });
     await this.#settleLeftovers(save.externalUserId, before.stored);
-    requireSeen(save.precondition, before.stored);
+    requireSeen(save.precondition, before.stored, 'Nothing was saved.');
     return { id: await this.#begin(save, before), before };
   }
 

@@ -135,3 +135,20 @@ test('who waits at the limiter in vain is told that nothing was sent', async () 
   expect(error).not.toBeInstanceOf(Unanswered);
   expect(calls()).toBe(0);
 });
+
+test('a call that is not wanted any more leaves its place, and what was sent is seen through', async () => {
+  const late = () =>
+    new Promise<Response>((resolve) => setTimeout(resolve, 5000, Response.json({})));
+  const { vendor, calls } = scripted(late);
+  const signal = new AbortController().signal;
+  const gone = new AbortController();
+  const send = () =>
+    vendor.call(post, { lane: 'a', signal, beforeSending: gone.signal }).catch((error) => error);
+  const results = Array.from({ length: vendorRate.burst + 1 }, send);
+  gone.abort();
+  await vi.advanceTimersByTimeAsync(6000);
+  const [waiting, ...sent] = (await Promise.all(results)).toReversed();
+  expect(waiting).toMatchObject({ status: 504, reason: 'busy' });
+  for (const answer of sent) expect(answer).toMatchObject({ status: 200 });
+  expect(calls()).toBe(vendorRate.burst);
+});

@@ -26,6 +26,8 @@ export interface VendorCall {
 export interface CallOptions {
   lane: string;
   signal: AbortSignal;
+  /** Gives it up only while it waits for its turn: what was sent is seen through. */
+  beforeSending?: AbortSignal;
 }
 
 /** A success of the vendor: status 2xx and a JSON object. */
@@ -76,9 +78,10 @@ export class Vendor {
     }
   }
 
-  async #admit({ lane, signal }: CallOptions): Promise<void> {
+  async #admit({ lane, signal, beforeSending }: CallOptions): Promise<void> {
     try {
-      await this.#limiter.admit(lane, signal);
+      const patience = beforeSending ? AbortSignal.any([signal, beforeSending]) : signal;
+      await this.#limiter.admit(lane, patience);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal(504, 'It took too long until the call could be sent. Nothing was sent.', {

@@ -8,6 +8,7 @@ import { openRig as open } from './testing/rig.ts';
 
 const first = { 'If-None-Match': '*' };
 const fetchPath = '/v2/recommendations/fetch';
+const icpPath = '/v2/recommendations/icp';
 const anyone = { companies: {}, people: {}, externalUserId: 'ana' };
 const page = (from: number, to: number) => ({ externalUserId: 'ana', pagination: { from, to } });
 const newFetch = (externalUserId: string | null, from = 0): NewFetch => ({
@@ -112,6 +113,90 @@ await describeOnEachDatabase((makePlace) => {
     },
   );
 
+  test('a fetch is for what its author has seen, if they say what', async () => {
+    const { fetch, fetches, load, paths, save, saveDirectly } = await openRig();
+    await save(anyone, first);
+    const seen = { 'If-Match': (await load('ana')).etag ?? '' };
+    expect((await fetch(page(0, 2), { headers: seen })).status).toBe(200);
+    await saveDirectly({ ...anyone, people: { seniorities: ['VP'] } });
+    const refused = await fetch(page(2, 4), { headers: seen });
+    expect(refused.status).toBe(412);
+    expect(await refused.json()).toMatchObject({
+      message: 'Someone else has saved this ICP since you loaded it. Nothing was fetched.',
+      current: { people: { seniorities: ['VP'] } },
+    });
+    expect(refused.headers.get('ETag')).toBe((await load('ana')).etag);
+    expect((await fetch(page(0, 2), { headers: { 'If-Match': '*' } })).status).toBe(400);
+    expect(paths.filter((path) => path.endsWith(fetchPath))).toHaveLength(1);
+    expect(await fetches('externalUserId=ana')).toHaveLength(1);
+  });
+
+  test.each([
+    ['is lost', { kind: 'drop' }, 502],
+    ['is cut off', { kind: 'malformed' }, 502],
+    ['is a fault', { kind: 'status', status: 500 }, 500],
+  ] as const)(
+    'where the answer to what is saved %s, the fetch says that it was not sent',
+    async (_, fault, status) => {
+      const { faults, fetch, fetches, paths, save } = await openRig();
+      await save(anyone, first);
+      faults.add({ fault, path: icpPath, times: Number.POSITIVE_INFINITY });
+      const response = await fetch(page(0, 10));
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({ reason: 'not-sent' });
+      expect(paths).not.toContain(`POST ${fetchPath}`);
+      expect(await fetches('externalUserId=ana')).toEqual([]);
+    },
+  );
+
+  test('where what is saved may not be read, the vendor’s own refusal is passed on', async () => {
+    const { faults, fetch, paths, save } = await openRig();
+    await save(anyone, first);
+    faults.add({ fault: { kind: 'status', status: 402 }, path: icpPath });
+    const response = await fetch(page(0, 10));
+    expect(response.status).toBe(402);
+    expect(await response.json()).not.toHaveProperty('reason');
+    expect(paths).not.toContain(`POST ${fetchPath}`);
+  });
+
+  test('nothing is sent for somebody who left while it was written down', async () => {
+    const gone = new AbortController();
+    const { fetch, fetches, paths, save } = await openRig((record) => ({
+      begin: async (begun) => {
+        const id = await record.begin(begun);
+        gone.abort();
+        return id;
+      },
+      end: (id, ending) => record.end(id, ending),
+      latest: (rep, limit) => record.latest(rep, limit),
+    }));
+    await save(anyone, first);
+    await fetch(page(0, 10), { signal: gone.signal });
+    expect(paths).not.toContain(`POST ${fetchPath}`);
+    expect(await fetches('externalUserId=ana')).toMatchObject([{ outcome: 'refused' }]);
+  });
+
+  test('an answer does not wait for long until its ending is written down', async () => {
+    let writeOn: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => {
+      writeOn = resolve;
+    });
+    const { fetch, fetches, fetchesIdle, save } = await openRig((record) => ({
+      begin: (begun) => record.begin(begun),
+      end: async (id, ending) => {
+        await slow;
+        await record.end(id, ending);
+      },
+      latest: (rep, limit) => record.latest(rep, limit),
+    }));
+    await save(anyone, first);
+    expect((await fetch(page(0, 10))).status).toBe(200);
+    expect(await fetches('externalUserId=ana')).toMatchObject([{ outcome: 'pending' }]);
+    writeOn();
+    await fetchesIdle();
+    expect(await fetches('externalUserId=ana')).toMatchObject([{ outcome: 'answered' }]);
+  });
+
   test('a fetch that cannot be written down is not sent', async () => {
     const { fetch, logged, paths, save } = await openRig((record) => ({
       begin: () => Promise.reject(new Error('disk is full')),
@@ -141,7 +226,7 @@ await describeOnEachDatabase((makePlace) => {
     await save(anyone, first);
     faults.add({ fault: { kind: 'delay', ms: 300 }, path: fetchPath });
     const gone = new AbortController();
-    const asked = fetch(page(0, 4), gone.signal);
+    const asked = fetch(page(0, 4), { signal: gone.signal });
     await vi.waitFor(() => expect(paths).toContain(`POST ${fetchPath}`));
     gone.abort();
     await fetchesIdle();

@@ -60,8 +60,14 @@ export function explainReason(reason: GatewayReason, safe: string): Advice {
       };
     case 'record-unavailable':
       return {
-        title: 'The history cannot be written at the moment.',
-        advice: `${safe}Nothing is saved without it. Try again in a moment.`,
+        title: 'The editor’s record cannot be written at the moment.',
+        advice: `${safe}Nothing is sent without it. Try again in a moment.`,
+        retryable: true,
+      };
+    case 'not-sent':
+      return {
+        title: 'What is saved could not be read.',
+        advice: `${safe}So nothing was sent. Try again in a moment.`,
         retryable: true,
       };
     case 'busy':

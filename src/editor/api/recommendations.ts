@@ -19,16 +19,19 @@ import { call } from './client.ts';
  */
 
 /**
- * Fetches a page of recommendations for what is saved.
- * @throws ApiProblem
+ * Fetches a page of recommendations for what is saved, provided that it is what the user has seen.
+ * @param seen the version that the user has seen; null where it is not known, which leaves it unchecked
+ * @throws ApiProblem with status 412 when something else stands saved; nothing was sent then
  */
 export async function fetchRecommendations(
   rep: Rep,
+  seen: string | null,
   pagination: FetchRequest['pagination'],
 ): Promise<Recommendations> {
   const body: FetchRequest =
     rep.kind === 'rep' ? { pagination, externalUserId: rep.externalUserId } : { pagination };
-  return (await call(recommendationsSchema, 'v2/recommendations/fetch', post(body))).data;
+  const init = post(body, seen === null ? {} : { 'If-Match': seen });
+  return (await call(recommendationsSchema, 'v2/recommendations/fetch', init)).data;
 }
 
 /** @throws ApiProblem */
@@ -36,10 +39,10 @@ export async function searchPeople(body: PeopleSearchRequest): Promise<PeopleSea
   return (await call(peopleSearchSchema, 'v2/people/search', post(body))).data;
 }
 
-function post(body: unknown): RequestInit {
+function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
   return {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   };
 }

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
+import type { GatewayReason } from '#contract/errors.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { explainAsked } from './problem.ts';
 
-const refused = (status: number, more: { reason?: string; retryAfter?: number } = {}) =>
-  new ApiProblem('refused', 'Said so', {
-    status,
-    retryAfter: more.retryAfter ?? null,
-    body: { code: status, message: 'Said so', reason: more.reason },
-  });
+const refused = (status: number, more: { reason?: GatewayReason; retryAfter?: number } = {}) =>
+  new ApiProblem('refused', 'Said so', { status, ...more });
 
 test.each<[string, unknown, RegExp]>([
   ['a timeout', new ApiProblem('timeout', ''), /^There was no answer in time. It may have been/],
@@ -16,7 +13,11 @@ test.each<[string, unknown, RegExp]>([
   ['a fault', refused(500), /^Surfe had a problem. It may have been billed/],
   ['a lost answer', refused(502), /^Surfe had a problem. It may have been billed/],
   ['a late answer', refused(504), /^Surfe did not answer in time. It may have been billed/],
-  ['the gateway’s fault', refused(500, { reason: 'gateway-fault' }), /may have been billed/],
+  [
+    'the gateway’s fault',
+    refused(500, { reason: 'gateway-fault' }),
+    /server had a problem. It may/,
+  ],
   ['a mistake here', new Error('x'), /may have been billed/],
 ])('%s may have been billed, and it is said that a repeat is free', (_, problem, expected) => {
   const { title, advice } = explainAsked(problem, 'fetch');
@@ -33,9 +34,12 @@ test.each<[string, unknown, RegExp]>([
   ['one second', refused(429, { retryAfter: 1 }), /in 1 second\./],
   ['a wrong request', refused(400), /refused the request/],
   ['a wrong key', refused(401), /key was not accepted/],
-  ['a right that is missing', refused(403, { reason: 'role' }), /^Said so/],
-  ['no record', refused(503, { reason: 'record-unavailable' }), /^Said so/],
-  ['too much waiting', refused(504, { reason: 'busy' }), /^Said so/],
+  ['another version', refused(412), /^Someone else has saved.*Reload.*save them instead/],
+  ['a right that is missing', refused(403, { reason: 'role' }), /your role is viewer/],
+  ['no sign-in', refused(401, { reason: 'token-expired' }), /sign-in has expired.*Sign in again/],
+  ['no record', refused(503, { reason: 'record-unavailable' }), /record cannot be written/],
+  ['too much waiting', refused(504, { reason: 'busy' }), /too much to do/],
+  ['nothing to go by', refused(502, { reason: 'not-sent' }), /saved could not be read/],
   ['anything else', refused(418), /refused \(418\)/],
 ])('%s costs nothing', (_, problem, expected) => {
   const { title, advice } = explainAsked(problem, 'fetch');

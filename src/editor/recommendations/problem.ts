@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { apiErrorSchema } from '#contract/errors.ts';
+import { explainReason } from '../api/gateway-problem.ts';
 import { ApiProblem } from '../api/problem.ts';
 
 /** What was asked for, with what it costs. */
@@ -52,14 +51,11 @@ function explainRefusal(
   asked: Asked,
   { nothing, maybe }: Words,
 ): { title: string; advice: string } {
-  const { status, message, retryAfter } = problem;
-  const error = z.safeParse(apiErrorSchema, problem.body);
-  const reason = error.success ? error.data.reason : undefined;
+  const { status, message, reason, retryAfter } = problem;
   const said = message === '' ? '' : ` It said: “${message}”.`;
   // The gateway's own refusals come before anything is sent, save its faults.
-  if (reason !== undefined && reason !== 'gateway-fault') {
-    return { title: message, advice: nothing };
-  }
+  if (reason !== null)
+    return explainReason(reason, `${reason === 'gateway-fault' ? maybe : nothing} `);
   switch (status) {
     case 400:
       return { title: 'Surfe refused the request.', advice: `${nothing}${said}` };
@@ -79,6 +75,11 @@ function explainRefusal(
         title:
           asked === 'fetch' ? 'Surfe has no ICP saved for this rep.' : 'Surfe does not know this.',
         advice: `${nothing} Reload to see what is saved.${said}`,
+      };
+    case 412:
+      return {
+        title: 'Someone else has saved this ICP since you loaded it.',
+        advice: `${nothing} Reload the page to see what is saved now. If you have unsaved changes, save them instead: you then see both versions.`,
       };
     case 429:
       return {

@@ -43,7 +43,7 @@ export function useAsking(rep: Rep, etag: string | null): Asking {
     mutationFn: async (page: Pick<Page, 'from' | 'to' | 'etag'>): Promise<Page> => {
       const { fetchRecommendations } = await import('../api/recommendations.ts');
       const { from, to } = page;
-      const { companies, pagination } = await fetchRecommendations(rep, { from, to });
+      const { companies, pagination } = await fetchRecommendations(rep, page.etag, { from, to });
       return { ...page, companies, hasMore: pagination?.hasMore ?? null, at: new Date() };
     },
     onSuccess: (page) => setPages((before) => [...before, page]),

@@ -114,12 +114,15 @@ export async function openRig(
       return historyPageSchema.parse(await response.json());
     },
     /** Fetches recommendations; the body is the vendor's. */
-    async fetch(body: unknown, signal?: AbortSignal) {
+    async fetch(
+      body: unknown,
+      { headers, ...more }: { headers?: Record<string, string>; signal?: AbortSignal } = {},
+    ) {
       return await app.request(`http://127.0.0.1/api${fetchPath}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', ...headers },
         body: JSON.stringify(body),
-        ...(signal && { signal }),
+        ...more,
       });
     },
     /** The record of fetches of a rep. */
