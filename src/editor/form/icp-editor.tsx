@@ -33,7 +33,7 @@ export function IcpEditor({
   // Where something is drawn already, whoever loads again shows what became of it.
   const problem = unloaded(icp) ?? unloaded(session);
   useEffect(() => {
-    if (problem !== null) host?.reportLoad(problem);
+    if (problem !== null) host?.report(problem, 'load');
   }, [problem, host]);
   // Drawn once the accepted values and the record of fetches are there too (or known to be missing): late, they would
   // push the form about.

@@ -29,7 +29,9 @@ export function EmbeddedApp({
         <div className="@container flex min-h-full flex-col">
           <TokenPanel failure={failure} onRetry={onRetry} />
           <main className="mx-auto flex w-full max-w-7xl flex-1 flex-col px-4 @3xl:px-8">
-            <SandboxNote />
+            <div className="pt-1.5">
+              <SandboxNote />
+            </div>
             <IcpEditor
               rep={rep}
               leavingFor={null}

@@ -4,7 +4,7 @@ import { setTokenSource } from '../api/token-source.ts';
 import type { Rep } from '../rep/rep.ts';
 import { setDateLocale } from '../ui/moments.ts';
 import { EmbeddedApp } from './embedded-app.tsx';
-import { failureOf, optionFailure, tokenFailure } from './failure.ts';
+import { failureOf, isAboutToken, optionFailure, tokenFailure } from './failure.ts';
 import { FormLink } from './form-link.tsx';
 import { type Connection, isAlone } from './handshake.ts';
 import { type NoticeHandler, openHostChannel } from './host-channel.ts';
@@ -54,7 +54,11 @@ export async function openEmbedded(
         FormLink,
         // Not before: the portal would take it for the reason why there is no form.
         onUsable: () => report(refused),
-        reportLoad: (problem) => channel.send({ type: 'error', ...failureOf(problem, 'load') }),
+        report(problem, attempt) {
+          // That the portal gives no token was said when it happened; what fails for want of one is nothing new.
+          if (tokens.failed && isAboutToken(problem)) return;
+          channel.send({ type: 'error', ...failureOf(problem, attempt) });
+        },
       }}
       failure={failure}
       onRetry={() => tokens.retry()}

@@ -1,3 +1,4 @@
+import type { GatewayReason } from '#contract/errors.ts';
 import type { Failure, ProtocolErrorCode } from '#contract/protocol.ts';
 import { ApiProblem, type Attempt, explain } from '../api/problem.ts';
 import type { TokenFailure } from './port-tokens.ts';
@@ -19,11 +20,27 @@ function codeOf(problem: unknown): ProtocolErrorCode {
     case 'malformed':
       return 'internal';
     case 'refused':
-      return codeOfStatus(problem.status);
+      return problem.reason === null ? ofStatus(problem.status) : ofReason[problem.reason];
   }
 }
 
-function codeOfStatus(status: number): ProtocolErrorCode {
+const ofReason: Record<GatewayReason, ProtocolErrorCode> = {
+  'token-missing': 'signed-out',
+  'token-expired': 'signed-out',
+  'token-invalid': 'forbidden',
+  'keys-unavailable': 'unavailable',
+  role: 'forbidden',
+  rep: 'forbidden',
+  'own-user': 'forbidden',
+  tenant: 'forbidden',
+  'foreign-page': 'forbidden',
+  'record-unavailable': 'vendor-unavailable',
+  busy: 'rate-limited',
+  'gateway-fault': 'internal',
+};
+
+/** The vendor's own refusals. Its 401 to 403 speak of the key and its quota, which no user of the portal can mend. */
+function ofStatus(status: number): ProtocolErrorCode {
   switch (status) {
     case 400:
     case 413:
@@ -37,6 +54,11 @@ function codeOfStatus(status: number): ProtocolErrorCode {
     default:
       return 'vendor-unavailable';
   }
+}
+
+/** Whether a call failed for want of a token that the gateway takes. */
+export function isAboutToken(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.reason?.startsWith('token-') ?? false);
 }
 
 /** The portal gave no token. */

@@ -4,7 +4,6 @@ import { toValues } from '#profile/values.ts';
 import { type Rep, repName } from '../rep/rep.ts';
 import type { SaveState } from '../save/use-save.ts';
 import { useChannel } from './channel-context.ts';
-import { failureOf } from './failure.ts';
 import { type FormLinkProps, useHost } from './host-context.ts';
 
 /** Tells the portal what happens in the form: usable, saved, failed, unsaved edits; in this order. */
@@ -32,7 +31,7 @@ export function FormEvents({ rep, seen, changes, save: { state } }: FormLinkProp
         fields: changedBy(now),
       });
     }
-    if (now.kind === 'failed') channel.send({ type: 'error', ...failureOf(now.problem, 'save') });
+    if (now.kind === 'failed') host?.report(now.problem, 'save');
     if (now.kind === 'conflict') {
       channel.send({
         type: 'error',

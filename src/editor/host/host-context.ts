@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { SaveBar } from '#contract/protocol.ts';
 import type { Baseline } from '../api/icp.ts';
+import type { Attempt } from '../api/problem.ts';
 import type { Rep } from '../rep/rep.ts';
 import type { SaveHandle } from '../save/use-save.ts';
 
@@ -24,8 +25,8 @@ export interface Host {
   FormLink: ComponentType<FormLinkProps>;
   /** The form can be used. */
   onUsable: () => void;
-  /** The form could not be loaded. */
-  reportLoad: (problem: unknown) => void;
+  /** A load or a save failed. */
+  report: (problem: unknown, attempt: Attempt) => void;
 }
 
 const context = createContext<Host | null>(null);

@@ -17,7 +17,8 @@ export class PortTokens implements TokenSource {
   private readonly ask: (message: TokenNeeded) => void;
   private readonly onFailure: (failure: TokenFailure | null) => void;
   private token: string | null = null;
-  private failed = false;
+  /** The portal gave none, and is not asked again by itself. */
+  failed = false;
   private pending: { id: number; settle: (token: string | null) => void } | null = null;
   private answer: Promise<string | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +43,7 @@ export class PortTokens implements TokenSource {
   /** @throws ApiProblem as the gateway would refuse, without troubling it, when the portal gives no token */
   async current(): Promise<string | null> {
     const token = this.token ?? (await this.next('start'));
-    if (token === null) throw new ApiProblem('refused', '', { status: 401 });
+    if (token === null) throw noToken();
     return token;
   }
 
@@ -111,6 +112,11 @@ export class PortTokens implements TokenSource {
     });
     return this.answer;
   }
+}
+
+/** A call that was not made for want of a token. */
+function noToken(): ApiProblem {
+  return new ApiProblem('refused', '', { status: 401, reason: 'token-missing' });
 }
 
 /** Offline the portal cannot fetch one either: asked then, it would fail for no reason that a person can see. */

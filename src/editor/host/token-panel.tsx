@@ -42,18 +42,20 @@ export function TokenPanel({
   }
 
   return (
-    <div role="alert" className="sticky top-0 z-20 bg-page py-2">
-      <Notice
-        look="warn"
-        actions={
-          <Button ref={handOnFocus} size="small" busy={asking} onClick={() => void retry()}>
-            Retry
-          </Button>
-        }
-      >
-        <strong className="font-semibold">{title}</strong>{' '}
-        <span className="text-ink">{advice} Your changes are still here.</span>
-      </Notice>
+    <div role="alert" className="sticky top-0 z-20 w-full bg-page px-4 py-2 @3xl:px-8">
+      <div className="mx-auto max-w-[76rem]">
+        <Notice
+          look="warn"
+          actions={
+            <Button ref={handOnFocus} size="small" busy={asking} onClick={() => void retry()}>
+              Retry
+            </Button>
+          }
+        >
+          <strong className="font-semibold">{title}</strong>{' '}
+          <span className="text-ink">{advice} Your changes are still here.</span>
+        </Notice>
+      </div>
     </div>
   );
 }
