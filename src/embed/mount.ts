@@ -48,7 +48,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   }
 
   function waitUntilReady() {
-    giveUpAfter(READY_LIMIT, 'timeout', 'The ICP editor answered, but cannot be used yet.');
+    giveUpAfter(READY_LIMIT, 'timeout', 'The ICP editor is not usable yet.');
   }
 
   function fail(code: IcpEditorErrorCode, message: string, retryable: boolean) {
@@ -175,7 +175,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
 }
 
 function notConnected(editor: string): string {
-  return `The ICP editor did not answer. ${editor} cannot be reached, or must not be shown here: EMBED_ORIGINS of its gateway (frame-ancestors) has to list ${location.origin}, and frame-src of this page's Content-Security-Policy has to allow ${editor}.`;
+  return `The ICP editor did not answer. ${editor} cannot be reached, or must not be shown here: EMBED_ORIGINS of its gateway (frame-ancestors) has to list ${location.origin}, and this page's Content-Security-Policy (frame-src) has to allow ${editor}.`;
 }
 
 function noCommonVersion(versions: number[], build: string): string {

@@ -22,13 +22,9 @@ export async function fetchToken(
     const token: unknown = await Promise.race([getToken(), timeout]);
     if (typeof token === 'string' && token) return { token };
   } catch (error) {
-    if (isSignedOut(error)) return { failure: 'signed-out' };
+    if (Object(error).code === 'signed-out') return { failure: 'signed-out' };
   } finally {
     clearTimeout(clock.timer);
   }
   return { failure: 'unavailable' };
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof Object && 'code' in error && error.code === 'signed-out';
 }
