@@ -36,6 +36,7 @@ const ofReason: Record<GatewayReason, ProtocolErrorCode> = {
   'foreign-page': 'forbidden',
   'record-unavailable': 'vendor-unavailable',
   busy: 'rate-limited',
+  'not-sent': 'vendor-unavailable',
   'gateway-fault': 'internal',
 };
 
