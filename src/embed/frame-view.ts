@@ -69,7 +69,7 @@ export function createFrameView(
     },
     reveal: () => show(false),
     explain(message) {
-      const retry = create('button', 'justify-self:start');
+      const retry = create('button', 'justify-self:start;padding:.4em 1em');
       retry.onclick = onRetry;
       retry.textContent = 'Retry';
       say('alert', message, retry);

@@ -52,7 +52,7 @@ export function IcpEditor({
     );
   }
   const failed = [icp, session].find(({ error, isFetching }) => error !== null && !isFetching);
-  if (failed === undefined) return <Skeleton name={repName(rep)} />;
+  if (failed === undefined || host?.covers(failed.error)) return <Skeleton name={repName(rep)} />;
   const { title, retryable } = explain(failed.error, 'load');
   return (
     <div className="py-8">

@@ -40,6 +40,8 @@ export async function openEmbedded(
     if (why !== null) channel.send({ type: 'error', ...tokenFailure(why) });
   });
   setTokenSource(tokens);
+  // That the portal gives no token was said when it happened; what fails for want of one is nothing new.
+  const covers = (problem: unknown) => tokens.failed && isAboutToken(problem);
   // Before the form wants it. What comes of it is said by the panel, and by the calls that need it.
   tokens.current().catch(() => undefined);
 
@@ -54,10 +56,9 @@ export async function openEmbedded(
         FormLink,
         // Not before: the portal would take it for the reason why there is no form.
         onUsable: () => report(refused),
+        covers,
         report(problem, attempt) {
-          // That the portal gives no token was said when it happened; what fails for want of one is nothing new.
-          if (tokens.failed && isAboutToken(problem)) return;
-          channel.send({ type: 'error', ...failureOf(problem, attempt) });
+          if (!covers(problem)) channel.send({ type: 'error', ...failureOf(problem, attempt) });
         },
       }}
       failure={failure}

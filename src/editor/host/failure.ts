@@ -3,10 +3,14 @@ import type { Failure, ProtocolErrorCode } from '#contract/protocol.ts';
 import { ApiProblem, type Attempt, explain } from '../api/problem.ts';
 import type { TokenFailure } from './port-tokens.ts';
 
+/** The vendor's own words are in the sentence, as many as it likes; the portal drops what is too long. */
+const LONGEST_SENTENCE = 1000;
+
 /** A failed call as the portal hears of it: the code for its program, and the words that the person reads. */
 export function failureOf(problem: unknown, attempt: Attempt): Failure {
   const { title, advice, retryable } = explain(problem, attempt);
-  return { code: codeOf(problem), message: `${title} ${advice}`, retryable };
+  const message = `${title} ${advice}`;
+  return { code: codeOf(problem), message: message.slice(0, LONGEST_SENTENCE), retryable };
 }
 
 function codeOf(problem: unknown): ProtocolErrorCode {

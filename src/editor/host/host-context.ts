@@ -25,6 +25,8 @@ export interface Host {
   FormLink: ComponentType<FormLinkProps>;
   /** The form can be used. */
   onUsable: () => void;
+  /** Whether the panel above the form says already why this failed. */
+  covers: (problem: unknown) => boolean;
   /** A load or a save failed. */
   report: (problem: unknown, attempt: Attempt) => void;
 }
