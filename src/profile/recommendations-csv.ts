@@ -1,4 +1,5 @@
 import type { RecommendedCompany } from '#contract/recommendations.ts';
+import { reasonText } from './recommendation-reason.ts';
 
 /**
  * Recommendations as a CSV file for a spreadsheet or a CRM: RFC 4180 with CRLF, one row per person, and one row for a
@@ -29,13 +30,12 @@ const columns: readonly [
 
 type Cell = string | number | readonly string[] | null | undefined;
 
-type Reason = NonNullable<NonNullable<RecommendedCompany['recommendation']>['reasons']>[number];
-
-/** A reason in one line: "Industry match: Software". What it lacks is left out. */
-export function reasonText({ type, title, shortDescription, description }: Reason): string {
-  const heading = title || type || '';
-  const detail = shortDescription || description || '';
-  return [heading, detail].filter((part) => part !== '').join(': ');
+/** Companies that came together. */
+export interface FetchedCompanies {
+  companies: readonly RecommendedCompany[];
+  at: Date;
+  /** For the ICP that is saved now, not for an earlier version. */
+  current: boolean;
 }
 
 /**
@@ -43,13 +43,17 @@ export function reasonText({ type, title, shortDescription, description }: Reaso
  * spoils every name with an accent; programs that do not know the mark show it before the first heading, which is no
  * name.
  */
-export function recommendationsCsv(companies: readonly RecommendedCompany[]): string {
-  const rows = companies.flatMap((company) => {
-    const people = company.people ?? [];
-    return people.length === 0 ? [row(company)] : people.map((person) => row(company, person));
+export function recommendationsCsv(fetched: readonly FetchedCompanies[]): string {
+  const rows = fetched.flatMap(({ companies, at, current }) => {
+    const origin = [at.toISOString(), current ? 'current' : 'earlier'];
+    return companies.flatMap((company) => {
+      const people: readonly (Person | undefined)[] = company.people ?? [];
+      const each = people.length === 0 ? [undefined] : people;
+      return each.map((person) => [...row(company, person), ...origin]);
+    });
   });
-  const lines = [columns.map(([heading]) => quoted(heading)), ...rows];
-  return `\uFEFF${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  const headings = [...columns.map(([heading]) => quoted(heading)), 'Fetched', 'ICP version'];
+  return `\uFEFF${[headings, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
 
 function row(company: RecommendedCompany, person?: Person): string[] {
@@ -62,11 +66,16 @@ function textOf(cell: Cell): string {
 }
 
 /**
- * Names and titles are other people's text. A cell that a spreadsheet would run as a formula gets an apostrophe in
- * front, which makes it text. The signs also count in their full-width form, and behind blanks, which programs strip.
+ * Names and titles are other people's text. What a spreadsheet would run as a formula gets an apostrophe in front, which
+ * makes it text. The signs also count in their full-width form, and behind blanks and quotes, which programs strip.
+ *
+ * Not only at the beginning: where the system's list separator is a semicolon (French and German Excel) or a tab, the
+ * file is cut there too, and a quote that is not the first sign of a piece does not hold it together.
  */
 function harmless(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  return text
+    .replace(/^(?=[\t\r\n])/, "'")
+    .replace(/(^|[;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/gu, "$1'");
 }
 
 function quoted(text: string): string {

@@ -26,15 +26,15 @@ export interface Reach {
 
 /**
  * The market model with its base rates, in one part that is loaded after the form can be used.
- * @param cameBackEmpty the vendor has returned nothing for these values, which outranks the estimate
+ * @param neverMatched the vendor has never returned anything for these values, which outranks the estimate
  */
 export function reachOf(
   values: ProfileValues,
   vocabularies: Vocabularies,
-  cameBackEmpty: boolean,
+  neverMatched: boolean,
 ): Reach {
   const estimated = estimate(values, rates, vocabularies);
-  const state = cameBackEmpty ? 'Very narrow' : stateWord(estimated);
+  const state = neverMatched ? 'Very narrow' : stateWord(estimated);
   return {
     state,
     estimate: estimated,

@@ -47,9 +47,14 @@ export function useFact(): Fact | null {
   return useContext(factContext);
 }
 
-/** Whether the vendor has returned nothing for what the form holds. */
+/** Whether the last fetch for what the form holds returned nothing. */
 export function cameBackEmpty(fact: Fact | null): boolean {
   return fact !== null && !fact.outdated && fact.fetched.companies === 0;
+}
+
+/** Whether none has ever returned anything. Where companies came on an earlier day, they are merely used up. */
+export function neverMatched(fact: Fact | null): boolean {
+  return cameBackEmpty(fact) && fact?.fetched.earlier === null;
 }
 
 /**
@@ -71,7 +76,7 @@ export function ReachProvider({
   const { vocabularies } = useProfileContext();
   const model = useModel();
   const fact = useMemo(() => fetched && { fetched, outdated: changed }, [fetched, changed]);
-  const empty = cameBackEmpty(fact);
+  const empty = neverMatched(fact);
   const [first] = useState({ values, fetched, inTime: model !== undefined });
   const late = !first.inTime && values === first.values && fetched === first.fetched;
   const reached = useMemo(

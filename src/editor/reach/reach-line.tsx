@@ -7,7 +7,7 @@ import type { ProfileValues } from '#profile/values.ts';
 import { useProfileContext } from '../form/form-context.ts';
 import { FindingLine } from './finding-line.tsx';
 import type { Reach } from './model.ts';
-import { cameBackEmpty, type Fact, useFact, useReach } from './reach-context.tsx';
+import { cameBackEmpty, type Fact, neverMatched, useFact, useReach } from './reach-context.tsx';
 import { Reliefs } from './reliefs.tsx';
 
 /** Quiet after the last edit before the state is announced. */
@@ -34,7 +34,7 @@ export function ReachLine() {
   const reached = useReach();
   const reach = reached?.reach ?? null;
   const fact = useFact();
-  const state = cameBackEmpty(fact) ? 'Very narrow' : (reach?.state ?? '');
+  const state = neverMatched(fact) ? 'Very narrow' : (reach?.state ?? '');
   const known = fact !== null && !fact.outdated;
   const [explained, setExplained] = useState(false);
   const id = useId();
@@ -54,6 +54,7 @@ export function ReachLine() {
       <button
         type="button"
         data-heir
+        data-why
         aria-expanded={explained}
         aria-controls={id}
         onClick={() => setExplained(!explained)}

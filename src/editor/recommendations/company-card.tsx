@@ -1,5 +1,6 @@
 import type { RecommendedCompany } from '#contract/recommendations.ts';
 import { plural } from '#profile/plural.ts';
+import { reasonParts } from '#profile/recommendation-reason.ts';
 import { ProfileLink } from './profile-link.tsx';
 
 type Person = NonNullable<RecommendedCompany['people']>[number];
@@ -61,14 +62,12 @@ function factsOf({ employeeCount, size, hqCountry, hqAddress, yearFounded }: Rec
 }
 
 function ReasonText({ reason }: { reason: Reason }) {
-  const { title, type, description, shortDescription } = reason;
-  const heading = title || type;
-  const detail = description || shortDescription;
+  const { heading, detail } = reasonParts(reason);
   return (
     <>
-      {heading && <span className="font-semibold">{heading}</span>}
-      {heading && detail && ': '}
-      {detail || (heading ? '' : 'no reason given')}
+      {heading !== '' && <span className="font-semibold">{heading}</span>}
+      {heading !== '' && detail !== '' && ': '}
+      {heading === '' && detail === '' ? 'no reason given' : detail}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { RecommendedCompany } from '#contract/recommendations.ts';
+import { isSameDay } from '#profile/reach/fetched.ts';
 
 /** A page of recommendations that was fetched, and paid for. */
 export interface Page {
@@ -20,9 +21,8 @@ export interface Next {
 }
 
 /**
- * The vendor counts pages anew each day, and for each version of the ICP. Whose midnight it means is not documented, so
- * that a page of another day, here or in UTC, counts as yesterday's: to begin again is free, to go on too far would skip
- * companies.
+ * The vendor counts pages anew each day, and for each version of the ICP. A page of what may be another day counts as
+ * yesterday's: to begin again is free, to go on too far would skip companies.
  */
 export function nextPage(pages: readonly Page[], etag: string | null, now: Date): Next {
   const own = pages.filter((page) => page.etag === etag && isSameDay(page.at, now));
@@ -31,11 +31,4 @@ export function nextPage(pages: readonly Page[], etag: string | null, now: Date)
   if (last.hasMore !== false && last.companies.length > 0) return { from: last.to, kind: 'next' };
   const some = own.some(({ companies }) => companies.length > 0);
   return { from: 0, kind: some ? 'again' : 'none' };
-}
-
-function isSameDay(one: Date, other: Date): boolean {
-  return (
-    one.toDateString() === other.toDateString() &&
-    one.toISOString().slice(0, 10) === other.toISOString().slice(0, 10)
-  );
 }

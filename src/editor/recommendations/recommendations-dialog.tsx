@@ -44,7 +44,8 @@ export function RecommendationsDialog({
   function save() {
     const day = new Date().toLocaleDateString('sv-SE');
     const name = `recommendations-${repInFileName(rep)}-${day}.csv`;
-    download(recommendationsCsv(companies), name, 'text/csv;charset=utf-8');
+    const fetched = pages.map((page) => ({ ...page, current: page.etag === saved.etag }));
+    download(recommendationsCsv(fetched), name, 'text/csv;charset=utf-8');
   }
 
   return (
