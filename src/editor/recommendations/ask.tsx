@@ -76,7 +76,6 @@ export function Ask({
       </div>
       <p
         id={`${id}-hint`}
-        aria-live="polite"
         className={`mt-1 text-sm ${judged && !valid ? 'text-bad' : 'text-soft'}`}
       >
         {judged && !valid

@@ -1,13 +1,14 @@
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { type Asked, explainAsked } from './problem.ts';
+import type { AskedCall } from './asked.ts';
+import { type AskedFor, explainAsked } from './problem.ts';
 
 /** Why a call that costs money failed, and whether it may have cost any. Nothing while there is no problem. */
 export function AskedProblem({
   call: { busy, problem },
   asked,
 }: {
-  call: { busy: boolean; problem: unknown };
-  asked: Asked;
+  call: AskedCall;
+  asked: AskedFor;
 }) {
   if (problem === null || busy) return null;
   const { title, advice } = explainAsked(problem, asked);

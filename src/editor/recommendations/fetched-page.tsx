@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { dayWords } from '#profile/reach/fetched.ts';
 import { manyFiltersWarning } from '#profile/reach/many-filters.ts';
+import { useHasReliefs } from '../reach/reliefs.tsx';
 import { Button } from '../ui/button.tsx';
 import { clockText } from '../ui/moments.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -65,13 +66,14 @@ function headingOf({ from, companies, at }: Page): string {
 }
 
 function Empty({ page, onWiden }: { page: Page; onWiden: () => void }) {
+  const reliefs = useHasReliefs();
   return (
     <div className="mt-2">
       <Notice
         look="warn"
         actions={
           <Button size="small" onClick={onWiden}>
-            Show what would widen it
+            {reliefs ? 'Show what would widen it' : 'Show how narrow it is'}
           </Button>
         }
       >

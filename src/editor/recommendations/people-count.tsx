@@ -1,22 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Credits } from '#contract/credits.ts';
+import type { PeopleSearchRequest } from '#contract/people-search.ts';
 import { peopleSearch } from '#profile/people-search.ts';
 import { plural } from '#profile/plural.ts';
 import type { Profile } from '#profile/values.ts';
 import { creditsOptions } from '../api/recommendations.ts';
 import { Button } from '../ui/button.tsx';
 import { clockText } from '../ui/moments.ts';
+import type { AskedCall, Count } from './asked.ts';
 import { AskedProblem } from './asked-problem.tsx';
-import type { Asking } from './use-asking.ts';
 
 /**
  * How many people the saved ICP describes, by a search that costs a credit. Of what is saved and not of the form, as
  * everything in this dialog.
  */
-export function PeopleCount({ stored, asking }: { stored: Profile; asking: Asking }) {
+export function PeopleCount({
+  stored,
+  count,
+  counting,
+  onCount,
+}: {
+  stored: Profile;
+  /** The last one, when it was of what is saved now. */
+  count: Count | null;
+  counting: AskedCall;
+  onCount: (body: PeopleSearchRequest) => void;
+}) {
   const { body, untranslated } = useMemo(() => peopleSearch(stored), [stored]);
-  const { count, counting } = asking;
   return (
     <section aria-labelledby="people-count" className="mt-6 border-t border-line pt-4">
       <h3 id="people-count" className="font-semibold">
@@ -31,7 +42,7 @@ export function PeopleCount({ stored, asking }: { stored: Profile; asking: Askin
           } not count.`}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Button busy={counting.busy} onClick={() => asking.countPeople(body)}>
+        <Button busy={counting.busy} onClick={() => onCount(body)}>
           {counting.busy ? 'Counting …' : 'Count people (1 search credit)'}
         </Button>
         <p role="status" className="tabular-nums">

@@ -2,7 +2,7 @@ import { explainReason } from '../api/gateway-problem.ts';
 import { ApiProblem } from '../api/problem.ts';
 
 /** What was asked for, with what it costs. */
-export type Asked = 'fetch' | 'count';
+export type AskedFor = 'fetch' | 'count';
 
 interface Words {
   /** It did not happen. */
@@ -11,7 +11,7 @@ interface Words {
   maybe: string;
 }
 
-const words: Record<Asked, Words> = {
+const words: Record<AskedFor, Words> = {
   fetch: {
     nothing: 'Nothing was fetched, so nothing is billed.',
     maybe:
@@ -24,7 +24,7 @@ const words: Record<Asked, Words> = {
 };
 
 /** What went wrong with a call that costs money: what happened, whether it may have cost anything, and what to do. */
-export function explainAsked(problem: unknown, asked: Asked): { title: string; advice: string } {
+export function explainAsked(problem: unknown, asked: AskedFor): { title: string; advice: string } {
   const { maybe } = words[asked];
   if (!(problem instanceof ApiProblem)) {
     return { title: 'Something in the editor went wrong.', advice: maybe };
@@ -48,7 +48,7 @@ export function explainAsked(problem: unknown, asked: Asked): { title: string; a
 
 function explainRefusal(
   problem: ApiProblem,
-  asked: Asked,
+  asked: AskedFor,
   { nothing, maybe }: Words,
 ): { title: string; advice: string } {
   const { status, message, reason, retryAfter } = problem;

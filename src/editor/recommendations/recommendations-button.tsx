@@ -1,17 +1,22 @@
-import { lazy, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, useId, useState } from 'react';
 import type { Baseline } from '../api/icp.ts';
-import { focusFirstRelief } from '../reach/reliefs.tsx';
+import { focusWayOut } from '../reach/reliefs.tsx';
 import type { Rep } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { OnDemand } from '../ui/on-demand.tsx';
-import { useAsking } from './use-asking.ts';
+import { useAsked } from './asked.ts';
+import { newsOf, nothingSeen, seenOptions } from './news.ts';
 
 const load = async () => ({
   default: (await import('./recommendations-dialog.tsx')).RecommendationsDialog,
 });
 const RecommendationsDialog = lazy(load);
 
-/** Opens the dialog that fetches recommendations; opening it fetches none. Its code comes when opening becomes likely. */
+/**
+ * Opens the dialog that fetches recommendations; opening it fetches none. Its code comes when opening becomes likely.
+ * While the dialog is closed, it says what is under way and what has come.
+ */
 export function RecommendationsButton({
   rep,
   saved,
@@ -24,13 +29,29 @@ export function RecommendationsButton({
   dirty: boolean;
 }) {
   const [open, setOpen] = useState(false);
-  const asking = useAsking(rep, saved.etag);
+  const queries = useQueryClient();
+  const asked = useAsked(rep);
+  const { data: seen = nothingSeen } = useQuery(seenOptions(rep));
+  const id = useId();
+
+  function close() {
+    const { fetching, counting } = asked;
+    const seenNow = { fetches: fetching.ended, counts: counting.ended };
+    queries.setQueryData(seenOptions(rep).queryKey, seenNow);
+    setOpen(false);
+  }
+
   return (
     <>
+      {/* First in its row, where there is room: what comes and goes then moves none of the buttons. */}
+      <p role="status" id={id} className="order-first self-center text-sm text-soft not-empty:px-2">
+        {open ? '' : newsOf(asked, seen)}
+      </p>
       <Button
         look="quiet"
         size="small"
         aria-haspopup="dialog"
+        aria-describedby={id}
         onPointerEnter={load}
         onFocus={load}
         onClick={() => setOpen(true)}
@@ -43,12 +64,12 @@ export function RecommendationsButton({
             rep={rep}
             saved={saved}
             dirty={dirty}
-            asking={asking}
-            onClose={() => setOpen(false)}
+            asked={asked}
+            onClose={close}
             onWiden={() => {
-              setOpen(false);
+              close();
               // After the dialog has given the focus back.
-              setTimeout(focusFirstRelief);
+              setTimeout(focusWayOut);
             }}
           />
         </OnDemand>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fetchedWords, lastFetched } from '#profile/reach/fetched.ts';
+import { dayWords, fetchedWords, lastFetched, unfinishedFetch } from '#profile/reach/fetched.ts';
 import { recommendationsCsv } from '#profile/recommendations-csv.ts';
 import { fetchesOptions } from '../api/fetches.ts';
 import { sessionOptions } from '../api/gateway.ts';
@@ -10,34 +10,38 @@ import { type Rep, repName } from '../rep/rep.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { download } from '../ui/download.ts';
+import { clockText } from '../ui/moments.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Ask } from './ask.tsx';
+import type { Asked } from './asked.ts';
 import { AskedProblem } from './asked-problem.tsx';
 import { FetchedPage } from './fetched-page.tsx';
-import { nextPage } from './pages.ts';
+import { nextPage, withoutRepeats } from './pages.ts';
 import { PeopleCount } from './people-count.tsx';
-import type { Asking } from './use-asking.ts';
+import { useAsking } from './use-asking.ts';
 
 /** Recommendations for what is saved: what they cost, how many to fetch, and what came back. */
 export function RecommendationsDialog({
   rep,
   saved,
   dirty,
-  asking,
+  asked,
   onClose,
   onWiden,
 }: {
   rep: Rep;
   saved: Baseline;
   dirty: boolean;
-  asking: Asking;
+  asked: Asked;
   onClose: () => void;
   /** Leads to what would widen the profile. */
   onWiden: () => void;
 }) {
-  const { pages, fetching } = asking;
+  const { fetching, count, counting } = asked;
+  const { fetch, countPeople } = useAsking(rep, saved.etag);
+  const pages = withoutRepeats(asked.pages);
   // What comes while the dialog is open gets the focus; what was there before does not.
-  const [before] = useState(pages.length);
+  const [openedAt] = useState(Date.now);
   const companies = pages.flatMap((page) => page.companies);
   const nothingSaved = saved.stored === null;
 
@@ -66,11 +70,12 @@ export function RecommendationsDialog({
       }
     >
       <Introduction rep={rep} saved={saved} dirty={dirty} first={pages.length === 0} />
-      {pages.map((page, index) => (
+      {!fetching.busy && fetching.problem === null && <Unfinished rep={rep} />}
+      {pages.map((page) => (
         <FetchedPage
           key={page.at.getTime()}
           page={page}
-          arrived={index >= before}
+          arrived={page.at.getTime() >= openedAt}
           current={page.etag === saved.etag}
           onWiden={onWiden}
         />
@@ -79,11 +84,16 @@ export function RecommendationsDialog({
       {!nothingSaved && (
         <>
           <Ask
-            next={nextPage(pages, saved.etag, new Date())}
+            next={nextPage(asked.pages, saved.etag, new Date())}
             busy={fetching.busy}
-            onFetch={asking.fetch}
+            onFetch={fetch}
           />
-          <PeopleCount stored={saved.stored ?? {}} asking={asking} />
+          <PeopleCount
+            stored={saved.stored ?? {}}
+            count={count?.etag === saved.etag ? count : null}
+            counting={counting}
+            onCount={countPeople}
+          />
         </>
       )}
     </Dialog>
@@ -141,5 +151,22 @@ function Introduction({
         </Notice>
       </div>
     </>
+  );
+}
+
+/** A fetch that has no ending on record, by whomever, may have been billed: that is said before the next one. */
+function Unfinished({ rep }: { rep: Rep }) {
+  const { data: fetches } = useQuery(fetchesOptions(rep));
+  const fetch = unfinishedFetch(fetches ?? []);
+  if (fetch === null) return null;
+  const at = new Date(fetch.startedAt);
+  return (
+    <div className="mt-3">
+      <Notice look="warn">
+        What became of the last fetch is not known: companies {fetch.from + 1} to {fetch.to}, on{' '}
+        {dayWords(at, new Date())} at {clockText(at)}. It may have been billed. On the same day the
+        same companies are not billed twice.
+      </Notice>
+    </div>
   );
 }
