@@ -15,6 +15,9 @@ export type Guard<T> = (value: unknown) => value is T;
 /** Most items of a list: far more than there are filters or versions. */
 const MOST_ITEMS = 500;
 
+/** Longest text for people, in UTF-16 units. */
+export const LONGEST_SENTENCE = 2000;
+
 /** A text that says something. @param longest in UTF-16 units */
 /* @__NO_SIDE_EFFECTS__ */
 export function text(longest: number): Guard<string> {
@@ -58,7 +61,7 @@ export const isCount: Guard<number> = (value): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 export const isWord: Guard<string> = text(100);
 export const isName: Guard<string> = text(300);
-export const isSentence: Guard<string> = text(2000);
+export const isSentence: Guard<string> = text(LONGEST_SENTENCE);
 
 const isTokens: Guard<WireTheme['tokens']> = (value): value is WireTheme['tokens'] =>
   isObject(value) &&

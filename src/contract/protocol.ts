@@ -1,7 +1,7 @@
 /**
  * Protocol 1 between a portal page and the framed editor. Two window messages make the connection (`hello`, `welcome`),
  * everything after goes over the `MessagePort` that `welcome` hands over. Additive within a version: a receiver ignores
- * types and fields that it does not know. What is malformed or oversized is dropped, see protocol-guards.ts.
+ * types and fields that it does not know. What is malformed or oversized is dropped, see protocol-shapes.ts.
  *
  * Without imports, and without a schema library at run time: the portal's side of it has to stay very small.
  */

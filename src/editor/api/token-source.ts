@@ -11,6 +11,7 @@ export interface TokenSource {
   /**
    * Another token in place of one that was refused; null when none is to be had. Calls that are refused together ask
    * together: the source fetches one token for all that name the same refused one.
+   * @throws ApiProblem as `current` does, where more is known of why there is none
    */
   replace(refused: string): Promise<string | null>;
   /**

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 export function DiscardDialog({
   name,
   changes,
+  saving,
   onDiscard,
   onDone,
   onKeep,
@@ -13,6 +14,8 @@ export function DiscardDialog({
   /** Whose ICP. */
   name: string;
   changes: number;
+  /** A save is under way: what it sent cannot be taken back. */
+  saving: boolean;
   onDiscard: () => void;
   /** Called once nothing is unsaved any more. */
   onDone: () => void;
@@ -31,7 +34,7 @@ export function DiscardDialog({
           <Button onClick={onKeep} data-first-focus>
             Keep editing
           </Button>
-          <Button look="primary" onClick={onDiscard}>
+          <Button look="primary" disabled={saving} onClick={onDiscard}>
             Discard changes
           </Button>
         </>
@@ -40,7 +43,7 @@ export function DiscardDialog({
       <p>
         {changes === 1 ? 'One filter' : `${changes} filters`} of{' '}
         <strong className="wrap-anywhere">{name}</strong> {changes === 1 ? 'goes' : 'go'} back to
-        what is saved.
+        what is saved.{saving && ' A save is under way: wait for what comes of it.'}
       </p>
     </Dialog>
   );

@@ -4,8 +4,8 @@ import type { Rep } from '../rep/rep.ts';
 import { ChannelProvider } from './channel-context.ts';
 import type { HostChannel } from './host-channel.ts';
 import { type Host, HostProvider } from './host-context.ts';
+import type { TokenFailure } from './no-token.ts';
 import type { Observed } from './observed.ts';
-import type { TokenFailure } from './port-tokens.ts';
 import { TokenPanel } from './token-panel.tsx';
 
 /** The editor of one rep within a portal's page, which has its own head and chose the rep. */
@@ -14,6 +14,7 @@ export function EmbeddedApp({
   host,
   channel,
   failure,
+  usable,
   onRetry,
 }: {
   rep: Rep;
@@ -21,13 +22,15 @@ export function EmbeddedApp({
   channel: HostChannel;
   /** Why the portal gives no token; null while it does. */
   failure: Observed<TokenFailure | null>;
+  /** Whether there is a form. */
+  usable: Observed<boolean>;
   onRetry: () => Promise<boolean>;
 }) {
   return (
     <ChannelProvider value={channel}>
       <HostProvider value={host}>
         <div className="@container flex min-h-full flex-col">
-          <TokenPanel failure={failure} onRetry={onRetry} />
+          <TokenPanel failure={failure} usable={usable} onRetry={onRetry} />
           <main className="mx-auto flex w-full max-w-7xl flex-1 flex-col px-4 @3xl:px-8">
             <div className="pt-1.5">
               <SandboxNote />

@@ -4,6 +4,7 @@ import { frameMessageGuards } from '#contract/protocol-from-frame.ts';
 import { readMessage } from '#contract/protocol-shapes.ts';
 import { ApiProblem, type ProblemKind } from '../api/problem.ts';
 import { failureOf, isAboutToken, optionFailure, tokenFailure } from './failure.ts';
+import { NoToken } from './no-token.ts';
 
 const refused = (status: number, reason: GatewayReason | null = null) =>
   new ApiProblem('refused', 'x'.repeat(5000), { status, reason });
@@ -22,7 +23,10 @@ test.each<[unknown, string]>([
   [refused(412), 'conflict'],
   [refused(429), 'rate-limited'],
   [refused(502), 'vendor-unavailable'],
-  [refused(401, 'token-expired'), 'signed-out'],
+  // The person may well be signed in: whether they are is the portal's to say.
+  [refused(401, 'token-expired'), 'unavailable'],
+  [new NoToken('signed-out'), 'signed-out'],
+  [new NoToken('unavailable'), 'unavailable'],
   [refused(403, 'rep'), 'forbidden'],
   [refused(503, 'keys-unavailable'), 'unavailable'],
   [refused(503, 'busy'), 'rate-limited'],
@@ -48,6 +52,10 @@ test('whatever fails can be told to the portal: its guard takes every failure th
     const message = { type: 'error', ...failure };
     expect(readMessage(frameMessageGuards, message)).toBe(message);
   }
+});
+
+test('what a server says at length is shortened where one can see it', () => {
+  expect(failureOf(refused(400), 'save').message).toMatch(/x …$/);
 });
 
 test('only the gateway’s refusal of a token counts as one', () => {

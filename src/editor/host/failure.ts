@@ -1,16 +1,23 @@
 import type { GatewayReason } from '#contract/errors.ts';
 import type { Failure, ProtocolErrorCode } from '#contract/protocol.ts';
+import { LONGEST_SENTENCE } from '#contract/protocol-shapes.ts';
 import { ApiProblem, type Attempt, explain } from '../api/problem.ts';
-import type { TokenFailure } from './port-tokens.ts';
+import { NoToken, type TokenFailure } from './no-token.ts';
 
-/** The vendor's own words are in the sentence, as many as it likes; the portal drops what is too long. */
-const LONGEST_SENTENCE = 1000;
-
-/** A failed call as the portal hears of it: the code for its program, and the words that the person reads. */
+/**
+ * A failed call as the portal hears of it: the code for its program, and the words that the person reads, shortened
+ * where what the server said is longer than the protocol takes.
+ */
 export function failureOf(problem: unknown, attempt: Attempt): Failure {
+  if (problem instanceof NoToken) return tokenFailure(problem.why);
   const { title, advice, retryable } = explain(problem, attempt);
-  const message = `${title} ${advice}`;
-  return { code: codeOf(problem), message: message.slice(0, LONGEST_SENTENCE), retryable };
+  return { code: codeOf(problem), message: shortened(`${title} ${advice}`), retryable };
+}
+
+function shortened(message: string): string {
+  return message.length <= LONGEST_SENTENCE
+    ? message
+    : `${message.slice(0, LONGEST_SENTENCE - 2)} …`;
 }
 
 function codeOf(problem: unknown): ProtocolErrorCode {
@@ -29,8 +36,9 @@ function codeOf(problem: unknown): ProtocolErrorCode {
 }
 
 const ofReason: Record<GatewayReason, ProtocolErrorCode> = {
-  'token-missing': 'signed-out',
-  'token-expired': 'signed-out',
+  // What the portal says of the person is told where it says so; here the gateway refused what the portal gave.
+  'token-missing': 'unavailable',
+  'token-expired': 'unavailable',
   'token-invalid': 'forbidden',
   'keys-unavailable': 'unavailable',
   role: 'forbidden',
@@ -74,6 +82,13 @@ export function tokenFailure(why: TokenFailure): Failure {
       : 'getToken failed, gave no text, or took longer than 30 seconds.';
   return { code: why, message, retryable: true };
 }
+
+/** A mistake in the editor that took it off the page. */
+export const crashFailure: Failure = {
+  code: 'internal',
+  message: 'The editor failed.',
+  retryable: false,
+};
 
 /** The portal asked for something that this browser or the editor does not take. */
 export function optionFailure(names: readonly string[]): Failure {

@@ -6,7 +6,7 @@ import type { SaveState } from '../save/use-save.ts';
 import { useChannel } from './channel-context.ts';
 import { type FormLinkProps, useHost } from './host-context.ts';
 
-/** Tells the portal what happens in the form: usable, saved, failed, unsaved edits; in this order. */
+/** Tells the portal what happens in the form: usable, unsaved edits, saved, failed; in this order. */
 export function FormEvents({ rep, seen, changes, save: { state } }: FormLinkProps) {
   const channel = useChannel();
   const host = useHost();
@@ -20,6 +20,21 @@ export function FormEvents({ rep, seen, changes, save: { state } }: FormLinkProp
     host?.onUsable();
   });
   useEffect(() => sayReady(), []);
+
+  // Before the outcome, so that a page which leaves on hearing of the save is not asked whether to leave.
+  const told = useRef(0);
+  const count = changes.length;
+  useEffect(() => {
+    if (told.current === count) return;
+    told.current = count;
+    channel.send({ type: 'dirty', dirty: count > 0, changes: count });
+  }, [channel, count]);
+  const sayGone = useEffectEvent(() => {
+    if (told.current > 0) channel.send({ type: 'dirty', dirty: false, changes: 0 });
+    told.current = 0;
+  });
+  // With the form its edits are gone.
+  useEffect(() => () => sayGone(), []);
 
   const sayOutcome = useEffectEvent((now: SaveState) => {
     if (now.kind === 'saved') {
@@ -42,14 +57,6 @@ export function FormEvents({ rep, seen, changes, save: { state } }: FormLinkProp
     }
   });
   useEffect(() => sayOutcome(state), [state]);
-
-  const told = useRef(0);
-  const count = changes.length;
-  useEffect(() => {
-    if (told.current === count) return;
-    told.current = count;
-    channel.send({ type: 'dirty', dirty: count > 0, changes: count });
-  }, [channel, count]);
 
   return null;
 }

@@ -38,6 +38,9 @@ function FormRequests({ rep, changes, save, onDiscard }: FormLinkProps) {
 
   const serve = useEffectEvent((type: RequestType): Promise<Outcome> => {
     if (type === 'save') {
+      // The person is deciding what to keep, and another save would throw that away.
+      const conflict = state.kind === 'conflict' ? outcomeOf(state, state.kind) : null;
+      if (conflict !== null) return Promise.resolve(conflict);
       // Where the last look is open already, its answer is the outcome.
       if (state.kind !== 'review') save.submit();
       return new Promise((settle) => saves.current.push(settle));
@@ -57,6 +60,14 @@ function FormRequests({ rep, changes, save, onDiscard }: FormLinkProps) {
         return serve(type);
       }),
     [channel],
+  );
+
+  // Nobody is left to answer, for instance when the form failed.
+  useEffect(
+    () => () => {
+      for (const waiting of [saves, answers]) settleAll(waiting.current, gone);
+    },
+    [],
   );
 
   const former = useRef(state.kind);
@@ -80,14 +91,15 @@ function FormRequests({ rep, changes, save, onDiscard }: FormLinkProps) {
       save={save}
       onDiscard={discard}
       onLeave={() => answerQuestion({ ok: true })}
-      onStay={() => answerQuestion(cancelled('The person stays.'))}
+      onStay={() => answerQuestion(outcomeOfStaying(state))}
     />
   ) : (
     <DiscardDialog
       name={name}
       changes={changes.length}
+      saving={state.kind === 'busy'}
       onDiscard={discard}
-      onDone={() => answerQuestion({ ok: true })}
+      onDone={() => answerQuestion(outcomeOfDiscarding(state))}
       onKeep={() => answerQuestion(cancelled('The person keeps the edits.'))}
     />
   );
@@ -97,8 +109,26 @@ function settleAll(waiting: Settle[], outcome: Outcome) {
   for (const settle of waiting.splice(0)) settle(outcome);
 }
 
+const gone: Outcome = {
+  ok: false,
+  code: 'closed',
+  message: 'The form went away before the answer.',
+  retryable: false,
+};
+
 function cancelled(message: string): Outcome {
   return { ok: false, code: 'cancelled', message, retryable: false };
+}
+
+/** Where the save that the person chose found a mistake, the form has the focus and keeps it. */
+function outcomeOfStaying(state: SaveState): Outcome {
+  const outcome = state.kind === 'invalid' ? outcomeOf(state, state.kind) : null;
+  return outcome ?? cancelled('The person stays.');
+}
+
+/** Nothing is unsaved any more: given up, or saved while it was asked. */
+function outcomeOfDiscarding({ kind }: SaveState): Outcome {
+  return kind === 'saved' ? cancelled('The edits were saved meanwhile.') : { ok: true };
 }
 
 /** What a save came to; null while that is open. */
@@ -125,7 +155,7 @@ function outcomeOf(state: SaveState, former: SaveState['kind']): Outcome | null 
       };
     case 'idle':
       // An edit ends other states too; only from the last look it is an answer.
-      return former === 'review' ? cancelled('The person went back to the form.') : null;
+      return former === 'review' ? cancelled('The last look was closed, and nothing sent.') : null;
     case 'review':
     case 'busy':
       return null;

@@ -7,6 +7,7 @@ import type {
 } from '#contract/protocol.ts';
 import { hostMessageGuards } from '#contract/protocol-from-host.ts';
 import { readMessage } from '#contract/protocol-shapes.ts';
+import { crashFailure } from './failure.ts';
 
 /** Milliseconds between two signs of life while a request waits for a person or a server. */
 const WORKING_EVERY = 10_000;
@@ -35,8 +36,6 @@ const noForm: RequestHandler = (type) =>
       : { ok: false, code: 'not-ready', message: 'There is no form yet.', retryable: true },
   );
 
-const crashed: Failure = { code: 'internal', message: 'The editor failed.', retryable: false };
-
 /**
  * The port to the portal, once hands are shaken. Requests get a sign of life at once and a reply when the outcome is
  * known; what is malformed is dropped and counted at the document, for diagnosis.
@@ -53,7 +52,7 @@ export function openHostChannel(port: MessagePort, onNotice: NoticeHandler): Hos
     try {
       send({ type: 'reply', id, ...(await handler(type)) });
     } catch {
-      send({ type: 'reply', id, ok: false, ...crashed });
+      send({ type: 'reply', id, ok: false, ...crashFailure });
     } finally {
       clearInterval(timer);
     }

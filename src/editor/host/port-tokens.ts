@@ -1,29 +1,40 @@
 import type { Token, TokenNeeded, TokenReason } from '#contract/protocol.ts';
-import { ApiProblem } from '../api/problem.ts';
 import type { TokenSource } from '../api/token-source.ts';
+import { NoToken, type TokenFailure } from './no-token.ts';
 
 /** How much of a token's life passes before the next one is asked for. */
 const PASSED = 0.8;
 
-/** Why no token comes any more. */
-export type TokenFailure = Extract<Token, { failure: string }>['failure'];
+/** Seconds between two questions by the clock, at least: a portal may give out tokens that are all but over. */
+const LEAST_PAUSE = 1;
+
+/** Seconds for an answer: more than the portal's own script allows `getToken`, so that it has the first word. */
+const ANSWER_LIMIT = 35;
+
+/** Seconds in which what needs a token shares a failure: the calls of a page that opens come one after the other. */
+const FAILURE_SHARED = 5;
 
 /**
  * The portal's tokens, in memory only. One question at a time, however many calls wait for it. The next token is asked
- * for by a timer of our own, from what the gateway says of the life: no token is read, no clock compared. Once the
- * portal gives none, nothing is asked until the person wants it; a token that is still good is used meanwhile.
+ * for by a timer of our own, from what the gateway says of the life: no token is read, no clock compared. A token that
+ * is still good is used while the portal gives none. Once it has said that the person is signed out, nothing is asked
+ * until the person wants it; after any other failure the next call that cannot do without asks once more.
  */
 export class PortTokens implements TokenSource {
   private readonly ask: (message: TokenNeeded) => void;
   private readonly onFailure: (failure: TokenFailure | null) => void;
   private token: string | null = null;
-  /** The portal gave none, and is not asked again by itself. */
-  failed = false;
+  private failure: { why: TokenFailure; at: number } | null = null;
   private pending: { id: number; settle: (token: string | null) => void } | null = null;
   private answer: Promise<string | null> | null = null;
+  /** Until the next question. */
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until a question counts as lost. */
+  private limit: ReturnType<typeof setTimeout> | undefined;
   private timedFor: string | null = null;
-  /** What the gateway said last of a token's life, in seconds: a new one is timed by it until a call tells its own. */
+  /** When the token came. */
+  private cameAt = 0;
+  /** Whole life of the portal's tokens in seconds: a new one is timed by it until a call tells its own. */
   private life: number | null = null;
   private lastId = 0;
   private closed = false;
@@ -40,25 +51,31 @@ export class PortTokens implements TokenSource {
     this.onFailure = onFailure;
   }
 
-  /** @throws ApiProblem as the gateway would refuse, without troubling it, when the portal gives no token */
-  async current(): Promise<string | null> {
-    const token = this.token ?? (await this.next('start'));
-    if (token === null) throw noToken();
-    return token;
+  /** Whether the portal gave none when it was asked last. */
+  get failed(): boolean {
+    return this.failure !== null;
   }
 
+  /** @throws NoToken, as the gateway would refuse, without troubling it, when the portal gives no token */
+  async current(): Promise<string | null> {
+    return this.token ?? (await this.need('start'));
+  }
+
+  /** @throws NoToken when the portal gives no other */
   async replace(refused: string): Promise<string | null> {
     // Another call was refused before, and the next token has come since.
     if (this.token !== null && this.token !== refused) return this.token;
     this.token = null;
-    return await this.next('refused');
+    return await this.need('refused');
   }
 
   learned(token: string, secondsLeft: number): void {
     if (this.closed || token !== this.token || token === this.timedFor) return;
     this.timedFor = token;
-    this.life = secondsLeft;
-    this.askIn(secondsLeft * PASSED);
+    const passed = now() - this.cameAt;
+    // It may be long since it came: nobody was called meanwhile.
+    this.life = passed + secondsLeft;
+    this.askIn(this.life * PASSED - passed);
   }
 
   /** The portal has answered. */
@@ -67,13 +84,16 @@ export class PortTokens implements TokenSource {
     const { settle } = this.pending;
     this.pending = null;
     this.answer = null;
+    clearTimeout(this.limit);
     if ('token' in message) {
       this.token = message.token;
+      this.failure = null;
+      this.cameAt = now();
       if (this.life !== null) this.askIn(this.life * PASSED);
       this.onFailure(null);
       settle(message.token);
     } else {
-      this.failed = true;
+      this.failure = { why: message.failure, at: now() };
       this.onFailure(message.failure);
       settle(null);
     }
@@ -81,7 +101,6 @@ export class PortTokens implements TokenSource {
 
   /** The person wants it asked again. @returns whether a token has come */
   async retry(): Promise<boolean> {
-    this.failed = false;
     return (await this.next('start')) !== null;
   }
 
@@ -90,33 +109,53 @@ export class PortTokens implements TokenSource {
     this.closed = true;
     this.token = null;
     clearTimeout(this.timer);
+    clearTimeout(this.limit);
     this.pending?.settle(null);
     this.pending = null;
   }
 
+  /** A token for a call that cannot go without. */
+  private async need(reason: TokenReason): Promise<string> {
+    const token = this.holdsBack() ? null : await this.next(reason);
+    if (token === null) throw new NoToken(this.failure?.why ?? 'unavailable');
+    return token;
+  }
+
+  private holdsBack(): boolean {
+    if (this.failure === null) return false;
+    return this.failure.why === 'signed-out' || now() - this.failure.at < FAILURE_SHARED;
+  }
+
   private askIn(seconds: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.next('expiring'), seconds * 1000);
+    const pause = Math.max(seconds, LEAST_PAUSE);
+    this.timer = setTimeout(() => {
+      // Where it failed meanwhile, only a call or a person has it asked again.
+      if (this.failure === null) void this.next('expiring');
+    }, pause * 1000);
   }
 
   /** The next token; null when the portal gives none. */
   private next(reason: TokenReason): Promise<string | null> {
-    if (this.failed || this.closed) return Promise.resolve(null);
+    if (this.closed) return Promise.resolve(null);
     this.answer ??= new Promise((settle) => {
       this.lastId += 1;
       const id = this.lastId;
       this.pending = { id, settle };
       whenOnline(() => {
-        if (this.pending?.id === id) this.ask({ type: 'token-needed', id, reason });
+        if (this.pending?.id !== id) return;
+        const lost = () => this.receive({ type: 'token', id, failure: 'unavailable' });
+        this.limit = setTimeout(lost, ANSWER_LIMIT * 1000);
+        this.ask({ type: 'token-needed', id, reason });
       });
     });
     return this.answer;
   }
 }
 
-/** A call that was not made for want of a token. */
-function noToken(): ApiProblem {
-  return new ApiProblem('refused', '', { status: 401, reason: 'token-missing' });
+/** Seconds by a clock that nobody sets. */
+function now(): number {
+  return performance.now() / 1000;
 }
 
 /** Offline the portal cannot fetch one either: asked then, it would fail for no reason that a person can see. */

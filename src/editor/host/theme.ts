@@ -14,6 +14,15 @@ const variables: Record<ColourName, string> = {
   danger: '--color-bad',
 };
 
+const colourNames: readonly ColourName[] = [
+  'background',
+  'surface',
+  'text',
+  'mutedText',
+  'accent',
+  'danger',
+];
+
 /** Colours that follow from those a portal gives, so that ten tokens are enough. */
 const derived: readonly { variable: string; from: readonly ColourName[]; value: string }[] = [
   { variable: '--color-sunk', from: ['background', 'text'], value: mix('ink', 5) },
@@ -58,8 +67,9 @@ export function applyTheme(theme: WireTheme): ThemeTokenName[] {
     set('--radius-sm', `${lengths.radius}px`);
     set('--radius-lg', `${2 * lengths.radius}px`);
   }
-  for (const [name, colour] of Object.entries(colours)) {
-    set(variables[name as ColourName], inBothSchemes(colour));
+  for (const name of colourNames) {
+    const colour = colours[name];
+    if (colour !== undefined) set(variables[name], inBothSchemes(colour));
   }
   for (const { variable, from, value } of derived) {
     if (from.some((name) => colours[name] !== undefined)) set(variable, value);

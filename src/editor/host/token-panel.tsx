@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { Notice } from '../ui/notice.tsx';
+import type { TokenFailure } from './no-token.ts';
 import { type Observed, useObserved } from './observed.ts';
-import type { TokenFailure } from './port-tokens.ts';
 
 const words: Record<TokenFailure, { title: string; advice: string }> = {
   'signed-out': {
@@ -17,26 +17,35 @@ const words: Record<TokenFailure, { title: string; advice: string }> = {
   },
 };
 
+interface PanelProps {
+  /** Whether there is a form. */
+  usable: Observed<boolean>;
+  /** Asks the portal again. @returns whether it gave a token */
+  onRetry: () => Promise<boolean>;
+}
+
 /** Over the form while the portal gives no token; the form stays as it is. */
 export function TokenPanel({
   failure,
-  onRetry,
-}: {
-  failure: Observed<TokenFailure | null>;
-  /** Asks the portal again. @returns whether it gave a token */
-  onRetry: () => Promise<boolean>;
-}) {
-  const now = useObserved(failure);
+  ...rest
+}: PanelProps & { failure: Observed<TokenFailure | null> }) {
+  const why = useObserved(failure);
+  return why !== null && <Panel why={why} {...rest} />;
+}
+
+function Panel({ why, usable, onRetry }: PanelProps & { why: TokenFailure }) {
+  const hasForm = useObserved(usable);
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
-  if (now === null) return null;
-  const { title, advice } = words[now];
+  const [triedAgain, setTriedAgain] = useState(0);
+  const { title, advice } = words[why];
 
   async function retry() {
     if (asking) return;
     setAsking(true);
     const given = await onRetry();
     setAsking(false);
+    if (!given) setTriedAgain(triedAgain + 1);
     // What failed for want of a token is loaded now; a save is the person's to repeat.
     if (given) await queries.refetchQueries({ predicate: (query) => query.state.error !== null });
   }
@@ -53,7 +62,16 @@ export function TokenPanel({
           }
         >
           <strong className="font-semibold">{title}</strong>{' '}
-          <span className="text-ink">{advice} Your changes are still here.</span>
+          <span className="text-ink">
+            {advice}
+            {hasForm && ' Your changes are still here.'}
+          </span>
+          {/* Counted, so that each time is another text and announced. */}
+          {triedAgain > 0 && (
+            <span className="block text-ink">
+              Asked again{triedAgain > 1 && ` ${triedAgain} times`}, to no avail.
+            </span>
+          )}
         </Notice>
       </div>
     </div>

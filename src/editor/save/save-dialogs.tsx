@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useEffect, useEffectEvent, useState } from 'react';
 import { furtherFilters, type ProfileValues, toValues } from '#profile/values.ts';
 import type { Baseline } from '../api/icp.ts';
 import { type Rep, repName } from '../rep/rep.ts';
@@ -32,8 +32,16 @@ export function SaveDialogs({
   onSettled: (theirs: Baseline, values: ProfileValues) => void;
 }) {
   const { state } = save;
+  const [failed, setFailed] = useState(false);
+  const asks = state.kind === 'review' || state.kind === 'conflict';
+  const giveUp = useEffectEvent(() => save.clear());
+  // A question that cannot be drawn cannot be answered: the form goes on without, beside the notice that says so.
+  useEffect(() => {
+    if (failed && asks) giveUp();
+  }, [failed, asks]);
+
   return (
-    <OnDemand>
+    <OnDemand onFailed={() => setFailed(true)}>
       {state.kind === 'review' && (
         <ReviewDialog
           name={repName(rep)}

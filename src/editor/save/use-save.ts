@@ -184,6 +184,8 @@ function focusFirstInvalid() {
 
 /** Leaving a field commits what was typed in it; a save from within the field has to save what is on the screen. */
 export function commitTyped() {
+  // Where the portal's page has the focus, the field has committed when it lost it, and must not take it back.
+  if (!document.hasFocus()) return;
   const focused = document.activeElement;
   if (!(focused instanceof HTMLInputElement) || focused.type !== 'text') return;
   if (focused.closest('[data-profile-form]') === null) return;
