@@ -26,7 +26,8 @@ export async function openEmbedded(
   const hear: NoticeHandler = (notice) => {
     if (notice.type === 'token') tokens.receive(notice);
     if (notice.type === 'theme') {
-      refused = applyTheme(notice.theme);
+      const others = refused.filter((name) => name === 'locale');
+      refused = [...applyTheme(notice.theme), ...others];
       reportRefused();
     }
     if (notice.type === 'close') {
@@ -35,16 +36,6 @@ export async function openEmbedded(
     }
   };
   const channel = openHostChannel(port, hear);
-  /** The portal's options that cannot be used, until they are reported. */
-  let refused: string[] = applyTheme(welcome.theme);
-  if (welcome.locale !== null && !setDateLocale(welcome.locale)) refused.push('locale');
-  const usable = observed(false);
-  function reportRefused() {
-    // Not before there is a form: the portal would take it for the reason why there is none.
-    if (!usable.get() || refused.length === 0) return;
-    channel.send({ type: 'error', ...optionFailure(refused) });
-    refused = [];
-  }
   const failure = observed<TokenFailure | null>(null);
   const tokens = new PortTokens(channel.send, (why) => {
     failure.set(why);
@@ -56,6 +47,16 @@ export async function openEmbedded(
   // Before the form wants it. What comes of it is said by the panel, and by the calls that need it.
   tokens.current().catch(() => undefined);
 
+  /** The portal's options that cannot be used, until they are reported. */
+  let refused: string[] = applyTheme(welcome.theme);
+  if (welcome.locale !== null && !setDateLocale(welcome.locale)) refused.push('locale');
+  const usable = observed(false);
+  function reportRefused() {
+    // Not before there is a form: the portal would take it for the reason why there is none.
+    if (!usable.get() || refused.length === 0) return;
+    channel.send({ type: 'error', ...optionFailure(refused) });
+    refused = [];
+  }
   render(
     <EmbeddedApp
       rep={repOf(welcome)}
