@@ -39,6 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const gateway = new Gateway(server);
     await use(gateway);
     await gateway.clearFaults();
+    await gateway.resetClock();
   },
   consoleGuard: [
     async ({ page }, use) => {

@@ -68,19 +68,34 @@ export class Gateway {
 
   /** Makes the vendor's stand-in fail: the next request that fits, or as many as `times` says. */
   async addFault(rule: FaultRule): Promise<void> {
-    await this.control('POST', rule);
+    await this.control('POST', 'faults', rule);
   }
 
   async clearFaults(): Promise<void> {
-    await this.control('DELETE');
+    await this.control('DELETE', 'faults');
   }
 
-  private async control(method: 'POST' | 'DELETE', rule?: FaultRule): Promise<void> {
-    const response = await fetch(`${this.server.controlUrl}/faults`, {
+  /** Lets the vendor's stand-in believe that a day has passed. */
+  async passDay(): Promise<void> {
+    const now = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+    await this.control('PUT', 'clock', { now });
+  }
+
+  /** It is today again. */
+  async resetClock(): Promise<void> {
+    await this.control('DELETE', 'clock');
+  }
+
+  private async control(
+    method: 'POST' | 'PUT' | 'DELETE',
+    what: 'faults' | 'clock',
+    body?: FaultRule | { now: string },
+  ): Promise<void> {
+    const response = await fetch(`${this.server.controlUrl}/${what}`, {
       method,
-      ...(rule && {
+      ...(body && {
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(rule),
+        body: JSON.stringify(body),
       }),
     });
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { searchPath } from './gateway.ts';
-import { test, wide } from './recommendations.ts';
+import { countPaid, holdFetches, test, wide } from './recommendations.ts';
 
 test('people are counted when asked for, and the price stands on the button', async ({
   consoleGuard,
@@ -38,4 +38,32 @@ test('people are counted when asked for, and the price stands on the button', as
   await recommendations.countButton.click();
   await expect(recommendations.problem).toContainText('no credit was used');
   expect(await gateway.fetches(rep)).toEqual([]);
+});
+
+test('people are counted while a fetch is under way, and the credits are read again', async ({
+  editor,
+  gateway,
+  page,
+  recommendations,
+  rep,
+}) => {
+  await gateway.save({ ...wide, externalUserId: rep });
+  await editor.openFor(rep);
+  await recommendations.open();
+  await expect(recommendations.dialog).toContainText('Credits on the account');
+  let readings = 0;
+  page.on('response', (response) => {
+    if (response.url().endsWith('/v1/credits')) readings += 1;
+  });
+  const paid = countPaid(page);
+  const release = await holdFetches(page);
+  await recommendations.button('Fetch 10 companies').click();
+  await expect(recommendations.button('Fetching …')).toBeVisible();
+  await recommendations.countButton.click();
+  await expect(recommendations.count).toContainText('unverified');
+  await expect.poll(() => readings).toBe(1);
+  release();
+  await expect(recommendations.companies).toHaveCount(10);
+  await expect.poll(() => readings).toBe(2);
+  expect(paid()).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { fetchPath } from './gateway.ts';
+import { fetchPath, icpPath } from './gateway.ts';
 import { countPaid, test, wide } from './recommendations.ts';
 
 for (const [status, words] of [
@@ -54,4 +54,73 @@ test('a lost answer may have been billed; the same companies come again', async 
     { outcome: 'answered', from: 0, companies: 10 },
     { outcome: 'unknown', from: 0, companies: null },
   ]);
+});
+
+test('what nobody here has seen is not paid for', async ({
+  consoleGuard,
+  editor,
+  gateway,
+  page,
+  recommendations,
+  rep,
+}) => {
+  consoleGuard.allowFailedRequests(412);
+  await gateway.save({ ...wide, externalUserId: rep });
+  await editor.openFor(rep);
+  await recommendations.open();
+  await gateway.save({ people: { seniorities: ['Founder'] }, externalUserId: rep });
+  await recommendations.button('Fetch 10 companies').click();
+  await expect(recommendations.problem).toContainText(
+    'Someone else has saved this ICP since you loaded it. Nothing was fetched, so nothing is billed. Reload the page',
+  );
+  await expectAccessible(page, 'another version');
+  expect(await gateway.fetches(rep)).toEqual([]);
+  await editor.reload();
+  await recommendations.open();
+  await recommendations.fetch(2);
+});
+
+test('where what is saved cannot be read, it is said that nothing was sent', async ({
+  consoleGuard,
+  editor,
+  gateway,
+  recommendations,
+  rep,
+}) => {
+  consoleGuard.allowFailedRequests(500);
+  await gateway.save({ ...wide, externalUserId: rep });
+  await editor.openFor(rep);
+  await recommendations.open();
+  await gateway.addFault({ fault: { kind: 'status', status: 500 }, path: icpPath, times: null });
+  await recommendations.button('Fetch 10 companies').click();
+  await expect(recommendations.problem).toContainText(
+    'What is saved could not be read. Nothing was fetched, so nothing is billed.',
+  );
+  expect(await gateway.fetches(rep)).toEqual([]);
+});
+
+test('a fetch that nobody knows the end of is named before the next one', async ({
+  consoleGuard,
+  editor,
+  gateway,
+  page,
+  recommendations,
+  rep,
+}) => {
+  consoleGuard.allowFailedRequests(502);
+  const warning = recommendations.dialog.getByText('What became of the last fetch is not known');
+  await gateway.save({ ...wide, externalUserId: rep });
+  await editor.openFor(rep);
+  await recommendations.open();
+  await gateway.addFault({ fault: { kind: 'drop', afterwards: true }, path: fetchPath });
+  await recommendations.button('Fetch 10 companies').click();
+  await expect(recommendations.problem).toBeVisible();
+  await expect(warning).toBeHidden();
+  await editor.reload();
+  await recommendations.open();
+  await expect(warning).toContainText('companies 1 to 10');
+  await expect(warning).toContainText('It may have been billed');
+  await expectAccessible(page, 'a fetch without an ending');
+  await recommendations.fetch(10);
+  await expect(warning).toBeHidden();
 });

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expectNoLayoutShift } from './layout-shift.ts';
-import { test, wide } from './recommendations.ts';
+import { tenCompanies, test, wide } from './recommendations.ts';
 
 /** Filters that no company matches. */
 const nothing = { people: { jobTitles: ['Nobody is called this'] } };
@@ -79,4 +79,31 @@ test('the fact is there from the start, and one of what is saved once the form h
   await expect(editor.reach.getByText('Estimate:').first()).toBeVisible();
   await editor.saveBar.save(rep);
   await expect(editor.reach).not.toContainText('No companies');
+});
+
+test('a market that is used up is not called very narrow, and the way out is not a dead button', async ({
+  editor,
+  gateway,
+  page,
+  recommendations,
+  rep,
+}) => {
+  await gateway.save({ ...tenCompanies, externalUserId: rep });
+  await gateway.fetchRecommendations(rep, 100);
+  await gateway.passDay();
+  await editor.openFor(rep);
+  await expect(editor.reachState).toHaveText(/^(Focused|Broad)/);
+  await recommendations.open();
+  await recommendations.button('Fetch 10 companies').click();
+  const empty = recommendations.results(`No companies on ${today}`);
+  await expect(empty).toContainText('seen on earlier days');
+  await empty.getByRole('button', { name: 'Show how narrow it is' }).click();
+  await expect(editor.reach.getByRole('button', { name: 'Why?' })).toBeFocused();
+  await expect(editor.reach).toContainText(
+    `No further companies on ${today} (10 earlier that day)`,
+  );
+  await expect(editor.reach.getByText(/the fewer recommendations/)).toBeVisible();
+  // A change of the word would have been announced by now.
+  await page.waitForTimeout(1000);
+  await expect(editor.reachState).toHaveText(/^(Focused|Broad)/);
 });

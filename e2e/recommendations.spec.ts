@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { exampleProfile } from './example-profile.ts';
-import { fetchPath } from './gateway.ts';
-import { countPaid, test, wide } from './recommendations.ts';
+import { countPaid, holdFetches, test, wide } from './recommendations.ts';
 
 const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
 
@@ -118,14 +117,7 @@ test('a click while one is under way sends nothing', async ({
   await editor.openFor(rep);
   await recommendations.open();
   const paid = countPaid(page);
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((settle) => {
-    release = settle;
-  });
-  await page.route(`**${fetchPath}`, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdFetches(page);
   await recommendations.button('Fetch 10 companies').dblclick();
   const busy = recommendations.button('Fetching …');
   await expect(busy).toBeVisible();

@@ -16,6 +16,22 @@ export const wide = {
   people: { seniorities: ['Manager'] },
 };
 
+/** Filters that ten companies of the sandbox match, which the estimate does not call narrow. */
+export const tenCompanies = { companies: { primaryLocations: ['MT'] }, people: {} };
+
+/** Keeps fetches from leaving the browser until they are released. */
+export async function holdFetches(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((settle) => {
+    release = settle;
+  });
+  await page.route(`**${fetchPath}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Counts what is sent from now on that costs money. */
 export function countPaid(page: Page): () => number {
   let count = 0;

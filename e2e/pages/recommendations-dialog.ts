@@ -27,6 +27,11 @@ export class RecommendationsDialog {
     return this.dialog.getByRole('button', { name, exact: true });
   }
 
+  /** What is said beside the trigger while the dialog is closed. */
+  news(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
   /** The companies of one fetch. */
   results(name: string | RegExp): Locator {
     return this.dialog.getByRole('region', { name });
