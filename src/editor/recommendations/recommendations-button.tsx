@@ -43,8 +43,12 @@ export function RecommendationsButton({
 
   return (
     <>
-      {/* First in its row, where there is room: what comes and goes then moves none of the buttons. */}
-      <p role="status" id={id} className="order-first self-center text-sm text-soft not-empty:px-2">
+      {/* First in its row where there is room, else a line of its own: other words then move none of the buttons. */}
+      <p
+        role="status"
+        id={id}
+        className="order-first self-center text-sm text-soft not-empty:basis-full not-empty:px-2 @3xl:not-empty:basis-auto"
+      >
         {open ? '' : newsOf(asked, seen)}
       </p>
       <Button
