@@ -14,7 +14,7 @@ const silent: Failure = {
   message: 'The editor did not answer.',
   retryable: true,
 };
-const gone: Failure = { code: 'closed', message: 'The editor is not there.', retryable: false };
+const gone: Failure = { code: 'closed', message: 'The editor is gone.', retryable: false };
 
 /** What the frame says about a request: under way, done, or why not. */
 type Answer = 'working' | 'done' | Failure;

@@ -11,7 +11,7 @@ export function frameUrl(editorUrl: string): URL {
   const url = new URL('embed/v1', editorUrl.replace(/\/*$/, '/'));
   if (url.origin === location.origin) {
     throw new TypeError(
-      `The editor would be of this page's own origin, ${url.origin}, and nothing would keep the two apart: serve it under another host name.`,
+      `The editor would be of this page's own origin, ${url.origin}, so nothing parts the two: serve it under another host.`,
     );
   }
   return url;
@@ -26,15 +26,13 @@ export function wireTheme({ appearance = 'system', tokens = {} }: IcpEditorTheme
  * What the frame is told at the start, but for what its `hello` decides.
  * @throws TypeError when it is not said whose ICP it is
  */
-export function welcomeOf(options: IcpEditorOptions): Welcome {
+export function welcomeOf(options: IcpEditorOptions): Omit<Welcome, 'version' | 'nonce'> {
   if (!orNull(isName)(options.externalUserId)) {
     throw new TypeError('externalUserId must be null or a text.');
   }
   return {
     protocol: PROTOCOL_NAME,
     type: 'welcome',
-    version: 0,
-    nonce: '-',
     externalUserId: options.externalUserId,
     name: options.name ?? null,
     theme: wireTheme(options.theme),
