@@ -20,11 +20,16 @@ export class ConsoleGuard {
 
   /** Declares that requests will fail in one way: with an HTTP status, or with an error of Chromium ("net::ERR_…"). */
   allowFailedRequests(reason: number | `net::${string}`) {
-    this.allowed.push(
+    this.allow(
       typeof reason === 'number'
         ? `Failed to load resource: the server responded with a status of ${reason} `
         : `Failed to load resource: ${reason}`,
     );
+  }
+
+  /** Declares a complaint by how it begins. */
+  allow(text: string) {
+    this.allowed.push(text);
   }
 
   expectSilence() {

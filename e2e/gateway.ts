@@ -25,9 +25,12 @@ export const searchPath = '/v2/people/search';
 /** Reads and writes past the editor, as another program would. */
 export class Gateway {
   private readonly server: Server;
+  private readonly token: () => Promise<string | null>;
 
-  constructor(server: Server) {
+  /** @param token who is asking, where the gateway tells people apart */
+  constructor(server: Server, token: () => Promise<string | null> = () => Promise.resolve(null)) {
     this.server = server;
+    this.token = token;
   }
 
   /** The ICP saved for a rep, or for the API key's own user; null when there is none. */
@@ -41,6 +44,7 @@ export class Gateway {
     const response = await fetch(`${this.server.url}/api${icpPath}`, {
       method: 'POST',
       headers: {
+        ...(await this.authorization()),
         'Content-Type': 'application/json',
         ...(etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }),
       },
@@ -86,6 +90,11 @@ export class Gateway {
     await this.control('DELETE', 'clock');
   }
 
+  private async authorization(): Promise<Record<string, string>> {
+    const token = await this.token();
+    return token === null ? {} : { Authorization: `Bearer ${token}` };
+  }
+
   private async control(
     method: 'POST' | 'PUT' | 'DELETE',
     what: 'faults' | 'clock',
@@ -103,7 +112,8 @@ export class Gateway {
 
   private async read(rep: string | null): Promise<{ icp: StoredIcp | null; etag: string | null }> {
     const query = rep === null ? '' : `?${new URLSearchParams({ externalUserId: rep })}`;
-    const response = await fetch(`${this.server.url}/api${icpPath}${query}`);
+    const headers = await this.authorization();
+    const response = await fetch(`${this.server.url}/api${icpPath}${query}`, { headers });
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
     const [icp = null] = icpListSchema.parse(await response.json()).icpFilters;
     return { icp, etag: response.headers.get('etag') };

@@ -14,5 +14,7 @@ export const launchOptions: LaunchOptions = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Names for the journeys through a portal: of one site (portal.corp.test, icp.corp.test) and of another.
+    '--host-resolver-rules=MAP *.test 127.0.0.1',
   ],
 };

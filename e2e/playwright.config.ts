@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import type { EmbedOptions } from './embed/fixtures.ts';
 import { launchOptions } from './launch.ts';
 
 const cache = '../node_modules/.cache/icp-editor';
@@ -7,9 +8,8 @@ const cache = '../node_modules/.cache/icp-editor';
  * Journeys through the built editor. Every worker starts its own server over its own data (see `fixtures.ts`), and
  * every test works for its own rep, so that tests neither wait for each other nor depend on their order.
  */
-export default defineConfig({
+export default defineConfig<object, EmbedOptions>({
   testDir: '.',
-  testIgnore: 'bench/**',
   outputDir: `${cache}/test-results`,
   reporter: [['list'], ['json', { outputFile: `${cache}/reports/e2e.json` }]],
   fullyParallel: true,
@@ -28,4 +28,16 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions,
   },
+  projects: [
+    { name: 'alone', testIgnore: ['bench/**', 'embed/**'] },
+    // In a portal's page: beside it on one site, as recommended, and on another site.
+    { name: 'same-site', testDir: 'embed', use: { site: 'same-site' } },
+    // The portal's own pages are the same wherever the editor is.
+    {
+      name: 'cross-site',
+      testDir: 'embed',
+      testIgnore: 'portal.spec.ts',
+      use: { site: 'cross-site' },
+    },
+  ],
 });

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import { expect, type Page } from 'playwright/test';
+import { buildScript } from '../build-script.ts';
 import { test } from '../fixtures.ts';
 import type { EditorPage } from '../pages/editor-page.ts';
 import type { Picker } from '../pages/picker.ts';
 import { timeToPaint } from './painted.ts';
-import { buildPlainList } from './plain-list/build.ts';
 import { median, ms, report } from './row.ts';
+
+const plainList = resolve(import.meta.dirname, 'plain-list/plain-list.tsx');
 
 const RUNS = 10;
 const THROTTLE = 4;
@@ -50,7 +53,7 @@ for (const { name, picker, query, labels } of panels) {
   test(`panel of ${name} beside a plain list`, async ({ editor, page, context, rep }, testInfo) => {
     await editor.openFor(rep);
     const list = await labels(page);
-    await page.addScriptTag({ content: await buildPlainList() });
+    await page.addScriptTag({ content: await buildScript(plainList) });
     await page.evaluate((shown) => window.showPlainList(shown), list);
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });

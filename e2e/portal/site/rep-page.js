@@ -7,7 +7,7 @@ import { editorTheme } from './theme.js';
  * A rep's page, with the ICP editor in it: this file and `getToken` are all that a portal's pages need.
  *
  * @typedef {import('./session.js').Session} Session
- * @typedef {typeof import('../../../src/embed/mount.ts')} Sdk
+ * @typedef {typeof import('icp-editor/sdk')} Sdk
  * @typedef {{ id: string | null, name: string }} Subject whose ICP; the id is null for the API key's own user
  *
  * @typedef {object} OpenPage
