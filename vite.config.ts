@@ -24,7 +24,8 @@ export default defineConfig({
         rolldownOptions: {
           input: { v1: 'src/embed/mount.ts' },
           preserveEntrySignatures: 'strict',
-          output: { entryFileNames: '[name].js' },
+          // Constants stand where they are used.
+          output: { entryFileNames: '[name].js', topLevelVar: false },
         },
       },
     },

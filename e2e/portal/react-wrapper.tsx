@@ -12,7 +12,10 @@ export function IcpEditor({ options, handle }: Props) {
     if (place.current === null) return;
     const editor = mountIcpEditor(place.current, options);
     handle.current = editor;
-    return () => editor.destroy();
+    return () => {
+      handle.current = null;
+      editor.destroy();
+    };
   }, [options, handle]);
   return <div ref={place} style={{ height: '100%' }} />;
 }

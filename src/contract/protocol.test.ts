@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { appearances, protocolErrorCodes, saveBars, tokenReasons } from './protocol.ts';
 import { frameMessageGuards } from './protocol-from-frame.ts';
-import { hostMessageGuards, isWelcome } from './protocol-from-host.ts';
+import { hostMessageGuards, isOpening, isWelcome, unknownOptions } from './protocol-from-host.ts';
 import { isHello, readMessage } from './protocol-shapes.ts';
 
 /**
@@ -15,21 +15,9 @@ const count = z.int().check(z.gte(0));
 const word = z.string().check(z.minLength(1), z.maxLength(100));
 const name = z.string().check(z.minLength(1), z.maxLength(300));
 const sentence = z.string().check(z.minLength(1), z.maxLength(2000));
-const tokenName = z.optional(name);
 const theme = z.looseObject({
   appearance: z.enum(appearances),
-  tokens: z.looseObject({
-    fontFamily: tokenName,
-    fontSize: tokenName,
-    spacing: tokenName,
-    radius: tokenName,
-    background: tokenName,
-    surface: tokenName,
-    text: tokenName,
-    mutedText: tokenName,
-    accent: tokenName,
-    danger: tokenName,
-  }),
+  tokens: z.record(z.string(), z.optional(z.string().check(z.maxLength(2000)))),
 });
 const failure = { code: z.enum(protocolErrorCodes), message: sentence, retryable: z.boolean() };
 
@@ -93,7 +81,9 @@ const openings: Record<'hello' | 'welcome', Row> = {
     accepted: [
       welcome,
       { ...welcome, externalUserId: null, name: 'Ada', locale: 'en-GB', saveBar: 'host' },
-      { ...welcome, theme: { appearance: 'dark', tokens: { accent: 'red', later: 1 } } },
+      { ...welcome, theme: { appearance: 'dark', tokens: { accent: 'red', later: '1' } } },
+      { ...welcome, theme: { appearance: 'dark', tokens: { accent: '', fontFamily: long } } },
+      { ...welcome, theme: { appearance: 'dark', tokens: { accent: undefined } } },
     ],
     rejected: [
       { ...welcome, type: 'hello' },
@@ -103,7 +93,8 @@ const openings: Record<'hello' | 'welcome', Row> = {
       { ...welcome, name: long },
       { ...welcome, theme: { appearance: 'blue', tokens: {} } },
       { ...welcome, theme: { appearance: 'dark', tokens: { accent: 1 } } },
-      { ...welcome, theme: { appearance: 'dark', tokens: { accent: long } } },
+      { ...welcome, theme: { appearance: 'dark', tokens: { accent: 'x'.repeat(2001) } } },
+      { ...welcome, theme: { appearance: 'dark', tokens: { later: null } } },
       { ...welcome, theme: { appearance: 'dark', tokens: [] } },
       { ...welcome, saveBar: 'none' },
     ],
@@ -219,6 +210,12 @@ const fromHost: Record<keyof typeof hostMessageGuards, Row> = {
   },
   close: { schema: z.looseObject({}), accepted: [{}, { later: 1 }], rejected: [] },
 };
+
+test('a welcome that decides something unknown is told apart, by name', () => {
+  const opening = { ...welcome, saveBar: 'none', theme: { appearance: 'blue', tokens: {} } };
+  if (!isOpening(opening)) throw new Error('It is a welcome.');
+  expect(unknownOptions(opening)).toEqual(['theme', 'saveBar']);
+});
 
 /** A value in which parts were put in place of others, so that most of it is right. */
 function damaged(accepted: object[]): fc.Arbitrary<object> {

@@ -1,7 +1,7 @@
 import { Button } from './ui/button.tsx';
 import { Notice } from './ui/notice.tsx';
 
-/** In place of the editor when it could not be loaded, or failed altogether. */
+/** In place of the editor when it could not be loaded or started, or failed altogether. */
 export function FailureNotice() {
   return (
     <div role="alert" className="p-4">
@@ -15,8 +15,7 @@ export function FailureNotice() {
       >
         <strong className="font-semibold">The editor stopped working.</strong>{' '}
         <span className="text-ink">
-          Its code could not be loaded, or has a mistake. Check the connection and reload; if it
-          stays, tell whoever runs this editor.
+          Check the connection and reload. If it stays, tell whoever runs this editor.
         </span>
       </Notice>
     </div>

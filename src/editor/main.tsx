@@ -29,7 +29,11 @@ if (isFramedDocument()) {
     .catch((error: unknown) => {
       reportError(error);
       render(<FailureNotice />);
-      void hands.then(({ port }) => port.postMessage(notLoaded));
+      hands.then(
+        ({ port }) => port.postMessage(notLoaded),
+        // What the portal did wrong it has been told.
+        () => undefined,
+      );
     });
 } else {
   render(<App />);

@@ -7,8 +7,8 @@ export interface FrameView {
   load: () => void;
   /** Hides the frame behind a quiet placeholder. */
   wait: () => void;
-  /** Says in the placeholder what is wrong, with a button to try again. */
-  explain: (message: string) => void;
+  /** Says in the placeholder what is wrong, with a button to try again where that can help. */
+  explain: (message: string, retryable: boolean) => void;
   reveal: () => void;
   paint: (theme: WireTheme) => void;
   remove: () => void;
@@ -39,19 +39,24 @@ export function createFrameView(
   root.append(cover);
   parent.append(root);
 
-  function say(role: string, message: string, ...more: Element[]) {
+  function say(role: string, message: string, button: Element | '' = '') {
     const text = create('p', 'max-width:36em;overflow-wrap:anywhere');
     text.role = role;
-    show(true, text, ...more);
+    text.tabIndex = -1;
+    show(text, button);
     // Once it stands in the page, so that it is announced.
     text.textContent = message;
     return text;
   }
 
-  function show(covered: boolean, ...content: Element[]) {
-    frame.style.visibility = covered ? 'hidden' : '';
-    cover.style.display = covered ? 'grid' : 'none';
-    cover.replaceChildren(...content);
+  /** Covers the frame; without a text, shows it. */
+  function show(text?: HTMLElement, button: Element | '' = '') {
+    const focused = cover.contains(document.activeElement);
+    frame.style.visibility = text ? 'hidden' : '';
+    cover.style.display = text ? 'grid' : 'none';
+    cover.replaceChildren(text ?? '', button);
+    // Whoever was at the button goes on with what came of it.
+    if (focused) (text ?? frame).focus();
   }
 
   const wait = () =>
@@ -67,19 +72,19 @@ export function createFrameView(
       frame.src = src;
       root.prepend(frame);
     },
-    reveal: () => show(false),
-    explain(message) {
+    reveal: () => show(),
+    explain(message, retryable) {
       const retry = create('button', 'justify-self:start;padding:.4em 1em');
       retry.onclick = onRetry;
       retry.textContent = 'Retry';
-      say('alert', message, retry);
+      say('alert', message, retryable ? retry : '');
     },
     paint({ appearance, tokens }) {
       // The frame's scheme has to be its document's: otherwise the browser paints an opaque canvas behind it.
       root.style.colorScheme = appearance === 'system' ? 'light dark' : appearance;
       // The browser's own colours of the scheme, where the theme names none.
-      cover.style.backgroundColor = tokens.background ?? 'Canvas';
-      cover.style.color = tokens.text ?? 'CanvasText';
+      cover.style.backgroundColor = tokens.background || 'Canvas';
+      cover.style.color = tokens.text || 'CanvasText';
     },
     remove: () => root.remove(),
   };

@@ -48,18 +48,18 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   }
 
   function waitUntilReady() {
-    giveUpAfter(READY_LIMIT, 'timeout', 'The ICP editor is not usable yet.');
+    giveUpAfter(READY_LIMIT, 'timeout', 'The editor cannot be used yet.');
   }
 
   function fail(code: IcpEditorErrorCode, message: string, retryable: boolean) {
-    view.explain(message);
-    host.onError?.({ code, message, retryable });
+    view.explain(message, retryable);
+    tell(host.onError, { code, message, retryable });
   }
 
   function setDirty(now: boolean, changes: number) {
     dirty = now;
     (now ? addEventListener : removeEventListener)('beforeunload', askBeforeLeaving);
-    host.onDirty?.({ dirty: now, changes });
+    tell(host.onDirty, { dirty: now, changes });
   }
 
   function disconnect() {
@@ -67,8 +67,10 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
     port?.close();
     port = null;
     ready = false;
-    if (dirty) setDirty(false, 0);
+    // Fetched for a document that went without asking: by now it may be old.
+    if (!clock.timer) token = null;
     requests.closeAll();
+    if (dirty) setDirty(false, 0);
   }
 
   function onWindowMessage({ source, origin, data }: MessageEvent) {
@@ -110,7 +112,7 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
         clearTimeout(timer);
         ready = true;
         view.reveal();
-        host.onReady?.(message);
+        tell(host.onReady, message);
         break;
       case 'dirty':
         setDirty(message.dirty, message.changes);
@@ -122,13 +124,13 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
         requests.hear(message.id, message.ok ? 'done' : message);
         break;
       case 'saved':
-        host.onSaved?.(message);
+        tell(host.onSaved, message);
         break;
       case 'error':
         clearTimeout(timer);
         // The editor says itself what is wrong, and has the means to mend it.
         view.reveal();
-        host.onError?.(message);
+        tell(host.onError, message);
         break;
     }
   }
@@ -174,10 +176,19 @@ export function mountIcpEditor(element: Element, options: IcpEditorOptions): Icp
   };
 }
 
+/** A mistake of the page in one of its callbacks is the page's to see, and stops nothing here. */
+function tell<Event>(callback: ((event: Event) => void) | undefined, event: Event) {
+  try {
+    callback?.(event);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 function notConnected(editor: string): string {
-  return `The ICP editor did not answer. ${editor} cannot be reached, or must not be shown here: EMBED_ORIGINS of its gateway (frame-ancestors) has to list ${location.origin}, and this page's Content-Security-Policy (frame-src) has to allow ${editor}.`;
+  return `The editor did not answer. ${editor} cannot be reached, or is refused here: EMBED_ORIGINS of its gateway (frame-ancestors) has to list ${location.origin}, and frame-src of this page's CSP ${editor}.`;
 }
 
 function noCommonVersion(versions: number[], build: string): string {
-  return `This page's script speaks protocol ${protocolVersions}, the editor (build ${build}) ${versions}: load the editor's own script.`;
+  return `This script speaks protocol ${protocolVersions}, the editor (build ${build}) ${versions}: load the editor's own.`;
 }

@@ -11,7 +11,7 @@ export function frameUrl(editorUrl: string): URL {
   const url = new URL('embed/v1', editorUrl.replace(/\/*$/, '/'));
   if (url.origin === location.origin) {
     throw new TypeError(
-      `The editor would be of this page's own origin, ${url.origin}, so nothing parts the two: serve it under another host.`,
+      `The editor would be of this page's own origin, ${url.origin}: serve it under another host.`,
     );
   }
   return url;
@@ -23,8 +23,8 @@ export function wireTheme({ appearance = 'system', tokens = {} }: IcpEditorTheme
 }
 
 /**
- * What the frame is told at the start, but for what its `hello` decides.
- * @throws TypeError when it is not said whose ICP it is
+ * What the frame is told at the start, but for what its `hello` decides. An empty text counts as left out.
+ * @throws TypeError when it is not said whose ICP it is; what else cannot be used is the frame's to report
  */
 export function welcomeOf(options: IcpEditorOptions): Omit<Welcome, 'version' | 'nonce'> {
   if (!orNull(isName)(options.externalUserId)) {
@@ -34,9 +34,9 @@ export function welcomeOf(options: IcpEditorOptions): Omit<Welcome, 'version' | 
     protocol: PROTOCOL_NAME,
     type: 'welcome',
     externalUserId: options.externalUserId,
-    name: options.name ?? null,
+    name: options.name || null,
     theme: wireTheme(options.theme),
-    locale: options.locale ?? null,
+    locale: options.locale || null,
     saveBar: options.saveBar ?? 'editor',
   };
 }

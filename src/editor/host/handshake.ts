@@ -1,5 +1,11 @@
-import { type Hello, PROTOCOL_NAME, protocolVersions, type Welcome } from '#contract/protocol.ts';
-import { isWelcome } from '#contract/protocol-from-host.ts';
+import {
+  type ErrorNotice,
+  type Hello,
+  PROTOCOL_NAME,
+  protocolVersions,
+  type Welcome,
+} from '#contract/protocol.ts';
+import { isOpening, isWelcome, unknownOptions } from '#contract/protocol-from-host.ts';
 
 /** The portal's answer: what to show, and the port that everything else goes over. */
 export interface Connection {
@@ -21,6 +27,7 @@ export function isAlone(): boolean {
  * Says to the page around this one that the editor listens, and waits for its answer. The hello goes to whoever frames
  * this document, since it says nothing secret; the welcome is taken once, from the parent only, from an origin that the
  * gateway allows, and only as an answer to this very hello.
+ * @throws when the portal asks for something that the protocol does not know; the portal is told what
  */
 export function shakeHands(): Promise<Connection> {
   const allowed = allowList()?.content.split(' ') ?? [];
@@ -31,14 +38,20 @@ export function shakeHands(): Promise<Connection> {
     build: buildName(),
     nonce: randomName(),
   };
-  return new Promise((settle) => {
+  return new Promise((settle, fail) => {
     function onMessage({ source, origin: sender, data, ports }: MessageEvent) {
       if (source !== window.parent || !allowed.includes(sender)) return;
       const [port] = ports;
-      if (!isWelcome(data) || data.nonce !== hello.nonce || port === undefined) return;
+      if (!isOpening(data) || data.nonce !== hello.nonce || port === undefined) return;
       if (!hello.versions.includes(data.version)) return;
       window.removeEventListener('message', onMessage);
-      settle({ welcome: data, port });
+      if (isWelcome(data)) settle({ welcome: data, port });
+      else {
+        const message = `The editor cannot use these options: ${unknownOptions(data).join(', ')}.`;
+        const notice: ErrorNotice = { type: 'error', code: 'invalid', message, retryable: false };
+        port.postMessage(notice);
+        fail(new Error(message));
+      }
     }
     window.addEventListener('message', onMessage);
     window.parent.postMessage(hello, '*');
