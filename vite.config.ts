@@ -88,6 +88,8 @@ function gatewayInDevelopment(): Plugin {
       }
 
       middlewares.use(async (request, response, next) => {
+        // The script of portals under its own address.
+        if (request.url === '/sdk/v1.js') request.url = '/src/embed/mount.ts';
         if (!request.url?.startsWith('/api/')) return next();
         try {
           await (await current())?.listener(request, response);

@@ -24,13 +24,17 @@ const target = root;
 if (isFramedDocument()) {
   // The code behind the port loads while the portal answers and fetches a token.
   const hands = shakeHands();
+  // It may fail before that code is there to hear of it.
+  hands.catch(() => undefined);
   import('./host/embedded.tsx')
     .then(({ openEmbedded }) => openEmbedded(hands, render))
     .catch((error: unknown) => {
-      reportError(error);
       render(<FailureNotice />);
       hands.then(
-        ({ port }) => port.postMessage(notLoaded),
+        ({ port }) => {
+          port.postMessage(notLoaded);
+          reportError(error);
+        },
         // What the portal did wrong it has been told.
         () => undefined,
       );
