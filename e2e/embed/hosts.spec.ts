@@ -55,3 +55,35 @@ for (const release of ['sdk-v1.js.txt']) {
     await expect(host.frame()).toHaveCount(0);
   });
 }
+
+test('a page that draws its own save bar saves, discards and is told what is wrong', async ({
+  host,
+  rig,
+  site,
+  rep,
+  gateway,
+}) => {
+  await host.open(rig.hostOrigin(site));
+  await host.mountReady({ externalUserId: rep.id, name: rep.name, saveBar: 'host' });
+  const editor = host.editor();
+  await expect(editor.saveBar.saveButton(rep.name)).toHaveCount(0);
+  await expect(editor.saveBar.discardButton).toHaveCount(0);
+  const { minimum } = editor.employees;
+  await minimum.fill('many');
+  expect(await host.ask('save')).toBe('invalid');
+  await expect(minimum).toBeFocused();
+  await minimum.fill('20');
+  expect(await host.ask('save')).toBe('ok');
+  expect((await gateway.stored(rep.id))?.companies?.employeeCount?.from).toBe(20);
+  await editor.titles.add('CTO');
+  const discarding = host.ask('discard');
+  const question = editor.dialog('Discard changes?');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  expect(await discarding).toBe('cancelled');
+  expect(await host.isDirty()).toBe(true);
+  const again = host.ask('discard');
+  await question.getByRole('button', { name: 'Discard changes' }).click();
+  expect(await again).toBe('ok');
+  await expect.poll(() => host.isDirty()).toBe(false);
+  await expect(editor.titles.chips).toHaveCount(0);
+});

@@ -51,7 +51,7 @@ export function AmountInput({
         input.onChange(event);
       }}
       onBlur={showReading}
-      className={`h-8 w-30 rounded border border-edge bg-raised px-2 tabular-nums aria-invalid:border-bad ${
+      className={`h-8 w-30 rounded border border-edge bg-raised px-2 @3xl:w-26 @5xl:w-30 tabular-nums aria-invalid:border-bad ${
         // On narrow pages the maximum stands under the right end of the slider.
         end === 'to' ? 'ml-auto @xl:ml-0' : ''
       }`}

@@ -32,7 +32,7 @@ function ShownAmount({ field, name, text }: { field: RangeField; name: string; t
       data-row-control={name === 'Minimum' ? true : undefined}
       value={text}
       placeholder="Any"
-      className="h-8 w-30 rounded border border-line bg-sunk px-2 tabular-nums"
+      className="h-8 w-30 rounded border border-line bg-sunk px-2 @3xl:w-26 @5xl:w-30 tabular-nums"
     />
   );
 }
