@@ -70,16 +70,19 @@ async function call(path: string, init: RequestInit = {}, through = gateway): Pr
   return response;
 }
 
-const post = (path: string, body: unknown) =>
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   call(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'If-None-Match': '*' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 
+/** A first save. */
+const save = (body: unknown) => post(icpPath, body, { 'If-None-Match': '*' });
+
 test('every call of the list is answered by the vendor', async () => {
   const companies = { primaryLocations: ['fr', 'W-EMEA'] };
-  expect((await post(icpPath, { companies, externalUserId: 'a b&c/d' })).status).toBe(201);
+  expect((await save({ companies, externalUserId: 'a b&c/d' })).status).toBe(201);
   const loaded = await call(`${icpPath}?externalUserId=a%20b%26c%2Fd`);
   expect(await loaded.json()).toMatchObject({ icpFilters: [{ companies }] });
   expect((await call('/api/v1/people/search/filters')).status).toBe(200);
@@ -100,7 +103,7 @@ test('every call of the list is answered by the vendor', async () => {
 });
 
 test('what the vendor refuses is refused in its words', async () => {
-  const response = await post(icpPath, { companies: { industries: ['Nonsense'] } });
+  const response = await save({ companies: { industries: ['Nonsense'] } });
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({
     code: 400,
@@ -138,7 +141,7 @@ test('a dropped connection and a cut-off answer are made good for a GET', async 
 });
 
 test('fetching recommendations, which is billed, is never sent twice', async () => {
-  await post(icpPath, { externalUserId: 'fetcher' });
+  await save({ externalUserId: 'fetcher' });
   seen.length = 0;
   faults.add({ fault: { kind: 'malformed' }, method: 'POST', times: 5 });
   const page = { pagination: { from: 0, to: 2 }, externalUserId: 'fetcher' };
