@@ -41,7 +41,8 @@ export default defineConfig({
     },
   },
   builder: {},
-  test: { include: ['src/**/*.test.ts'] },
+  // The limits end what hangs; how fast something is, is the benchmark's matter.
+  test: { include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 });
 
 /** The types of the SDK beside it, for portals to copy; a test keeps them true. */

@@ -18,7 +18,7 @@ import { resolve } from 'node:path';
 const main = resolve(import.meta.dirname, '../node_modules/.cache/icp-editor/server/main.js');
 
 /** The longest that a start may take, in milliseconds: the sandbox's market is made at the first one. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /**
  * Starts the built server.

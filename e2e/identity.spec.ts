@@ -14,7 +14,7 @@ const test = base.extend<{ signIn: SigningProxy; proxyUrl: string }>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   signIn: async ({ server }, use) => {
     await use(new SigningProxy(server.url));

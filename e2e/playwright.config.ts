@@ -17,10 +17,11 @@ export default defineConfig<object, EmbedOptions>({
   // A test that passes at the second try found something.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 7_000 },
+  // They end what hangs. How fast it is, is the benchmark's matter, and a busy machine is many times slower.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
-    actionTimeout: 7_000,
+    actionTimeout: 30_000,
     browserName: 'chromium',
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],

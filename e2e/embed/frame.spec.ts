@@ -115,6 +115,6 @@ test('what the editor copies reaches the clipboard', async ({ page, host, rig, r
   await host.mountReady({ editorUrl: rig.gateway.url, externalUserId: rep.id, name: rep.name });
   await host.editor().titles.add('CTO');
   await host.editor().within.getByRole('button', { name: 'Copy sentence' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('CTO');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('CTO');
 });

@@ -34,15 +34,21 @@ const hostileValues = [
   '',
 ];
 
-/** The computed style of everything in the frame, in one text. */
+/** What the tokens and the hostile values aim at, of everything in the frame, in one text. */
 function look(frame: FrameLocator): Promise<string> {
-  return frame.locator('html').evaluate((html) =>
-    JSON.stringify(
-      [html, ...html.querySelectorAll('body, body *')].map((element) => {
-        const style = getComputedStyle(element);
-        return [...style].map((name) => style.getPropertyValue(name)).join('|');
-      }),
-    ),
+  const properties = [
+    ...tokens.map(({ property }) => property),
+    ...['display', 'width', 'height', 'background-image', 'content', 'border-top-color'],
+  ];
+  return frame.locator('html').evaluate(
+    (html, properties) =>
+      JSON.stringify(
+        [html, ...html.querySelectorAll('body, body *')].map((element) => {
+          const style = getComputedStyle(element);
+          return properties.map((name) => style.getPropertyValue(name)).join('|');
+        }),
+      ),
+    properties,
   );
 }
 
