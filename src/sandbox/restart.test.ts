@@ -65,7 +65,7 @@ test('an answered save survives the kill of the process', async () => {
   const { body } = await sandbox.call('GET', `${ICP}?externalUserId=rep`);
   expect(body).toMatchObject({ icpFilters: [{ people: { jobTitles: ['CTO'] } }] });
   sandbox.close();
-}, 30_000);
+}, 120_000);
 
 test('a file whose making was interrupted is made again', async () => {
   const file = temporaryFile(onTestFinished);

@@ -51,7 +51,7 @@ test('it says where it is and that nothing is billed, and stops when asked', asy
   expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   expect(await end(child, 'SIGTERM')).toBe(0);
   expect(printed.error).toBe('');
-}, 30_000);
+}, 120_000);
 
 test('a stop lets a running save finish and takes no new request', async () => {
   const controlPort = String(await freePort());
@@ -63,14 +63,14 @@ test('a stop lets a running save finish and takes no new request', async () => {
   expect((await saving).status).toBe(201);
   expect(await stopped).toBe(0);
   await expect(fetch(url)).rejects.toThrow();
-}, 30_000);
+}, 120_000);
 
 test('a taken port stops the start with one sentence', async () => {
   const { url } = await start();
   const { code, error } = await refusal({ PORT: new URL(url).port, DATA_DIR: join(data, 'other') });
   expect(code).toBe(1);
   expect(error).toMatch(/^Port \d+ is taken by another program\. .*\n$/);
-}, 30_000);
+}, 120_000);
 
 test('a data folder that cannot be used stops the start with one sentence', async () => {
   const file = join(data, 'file');
@@ -78,7 +78,7 @@ test('a data folder that cannot be used stops the start with one sentence', asyn
   const { code, error } = await refusal({ DATA_DIR: file });
   expect(code).toBe(1);
   expect(error).toMatch(/^The data folder .*file cannot be made or used: .*\n$/);
-}, 30_000);
+}, 120_000);
 
 test.each(['gateway.sqlite', 'sandbox.sqlite'])(
   'a broken %s stops the start with one sentence',
@@ -97,7 +97,7 @@ test('a live key on an address that others reach stops the start', async () => {
   expect(code).toBe(1);
   expect(error).toContain('no verification of user tokens is configured');
   expect(error).not.toContain(KEY);
-}, 30_000);
+}, 120_000);
 
 test('with a key it speaks to the vendor’s address, and the key stays inside', async () => {
   // A gateway over its sandbox has the vendor's calls, so it can stand in for the vendor.
@@ -122,7 +122,7 @@ test('with a key it speaks to the vendor’s address, and the key stays inside',
   for (const file of files) {
     expect((await readFile(join(data, 'live', file))).includes(KEY)).toBe(false);
   }
-}, 30_000);
+}, 120_000);
 
 test('the secret of the tokens and the tokens stay inside, whatever is sent', async () => {
   const secret = 'canary-secret-of-forty-plain-characters!';
@@ -159,4 +159,4 @@ test('the secret of the tokens and the tokens stay inside, whatever is sent', as
     expect(text).not.toContain(secret);
     expect(text).not.toContain(token);
   }
-}, 30_000);
+}, 120_000);
