@@ -138,8 +138,10 @@ export async function startPortal(options) {
   };
 }
 
-/** What the embedded editor needs of a portal's policy: its frame, and its script if that is not bundled. */
-/** @param {string} editorUrl */
+/**
+ * What the embedded editor needs of a portal's policy: its frame, and its script if that is not bundled.
+ * @param {string} editorUrl
+ */
 function contentSecurityPolicy(editorUrl) {
   return [
     "default-src 'none'",

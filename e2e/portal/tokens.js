@@ -8,8 +8,8 @@ import { SignJWT } from 'jose';
  */
 const LIFE_S = 120;
 
-/** What is agreed with the gateway: its `TOKEN_SECRET`, `TOKEN_ISSUER`, `TOKEN_TENANT` and `TOKEN_AUDIENCE`. */
 /**
+ * What is agreed with the gateway: its `TOKEN_SECRET`, `TOKEN_ISSUER`, `TOKEN_TENANT` and `TOKEN_AUDIENCE`.
  * @typedef {object} Agreement
  * @property {string} secret at least 32 characters, known to the two servers and nobody else
  * @property {string} issuer
