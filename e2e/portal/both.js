@@ -18,7 +18,7 @@ import { signToken } from './tokens.js';
 /**
  * @param {object} options
  * @param {number} options.portalPort
- * @param {Record<string, string | undefined>} options.environment of the editor's gateway: its port, its data folder
+ * @param {Record<string, string | undefined>} options.environment of which the gateway gets `PORT` and `DATA_DIR`
  * @returns {Promise<Both>}
  * @throws when a port is taken, or the editor is not built
  */
@@ -31,10 +31,12 @@ export async function startBoth({ portalPort, environment }) {
     issuer: portalOrigin,
     tenant: 'northgate',
   };
-  // Anybody may sign in as anybody here, so it never speaks to the vendor with a key that happens to be set.
-  const { ICP_API_KEY: _key, ICP_API_URL: _url, ...rest } = environment;
+  // Anybody may sign in as anybody here, so nothing real that happens to be set is used: no key, no database, no host.
+  const { PATH, PORT, DATA_DIR } = environment;
   const gateway = await startBuiltServer({
-    ...rest,
+    PATH,
+    PORT,
+    DATA_DIR,
     EMBED_ORIGINS: portalOrigin,
     TOKEN_SECRET: agreement.secret,
     TOKEN_ISSUER: agreement.issuer,

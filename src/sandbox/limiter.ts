@@ -15,11 +15,11 @@ export function createLimiter(limit: RateLimit, clock: () => Date): (user: strin
   return (user) => {
     const now = clock().getTime();
     const bucket = buckets.get(user) ?? { tokens: limit.burst, at: now };
-    // A clock set back must not take tokens away.
+    // A clock that is set back takes no tokens away, and from there on they come back by the time that it shows.
     const seconds = Math.max(0, now - bucket.at) / 1_000;
     const tokens = Math.min(limit.burst, bucket.tokens + seconds * limit.perSecond);
     const passes = tokens >= 1;
-    buckets.set(user, { tokens: passes ? tokens - 1 : tokens, at: Math.max(bucket.at, now) });
+    buckets.set(user, { tokens: passes ? tokens - 1 : tokens, at: now });
     return passes;
   };
 }
